@@ -1,0 +1,13 @@
+/** A place where the documents contradict each other (or themselves), and the reading we took. */
+export interface Erratum {
+  /** Name of the profile switch, e.g. `declineQuotePath`. */
+  name: string;
+  /** What each document says: source → its reading, in our words. */
+  says: Record<string, string>;
+  /** The readings that the profile can choose from; the first is ours. */
+  readings: readonly [string, ...string[]];
+  /** Why we took the first reading. */
+  because: string;
+  /** Requirement ids whose verdict depends on it. */
+  touches: readonly string[];
+}

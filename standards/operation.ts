@@ -1,0 +1,20 @@
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+/** One operation of an API. Its key in the table is unique over all functions; `operationId` is the OpenAPI file's own. */
+export interface Operation {
+  method: Method;
+  /** Path template below the API's base path, e.g. `/quote/{id}`. */
+  path: string;
+  /** The OpenAPI operationId where it differs from the key (the hub's ids repeat in every API). */
+  operationId?: string;
+  /** Capability that the ICS must declare for the operation to be expected; without it 501 is the right answer. */
+  needs?: string;
+}
+
+/** A notification that the implementation under test sends to a listener. */
+export interface EventEndpoint {
+  /** Path below the notification API's base path, e.g. `/listener/quoteStateChangeEvent`. */
+  path: string;
+  operationId: string;
+  needs?: string;
+}

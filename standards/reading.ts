@@ -1,0 +1,42 @@
+/** Readers of unvalidated bodies: they never throw, and tell absent, null and empty apart. */
+
+export function isObject(value: unknown): value is Record<string, any> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The elements of a list, or none when it is not a list. */
+export function list(value: unknown): any[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** `[pointer, element]` for every object in a list. */
+export function entries(value: unknown, pointer: string): Array<[string, Record<string, any>]> {
+  return list(value).flatMap((element, index) =>
+    isObject(element) ? [[`${pointer}/${index}`, element] as [string, Record<string, any>]] : [],
+  );
+}
+
+/** A member's value, or undefined when it is absent or its owner is no object. Never reads the prototype. */
+export function member(owner: unknown, name: string): any {
+  return isObject(owner) && Object.hasOwn(owner, name) ? owner[name] : undefined;
+}
+
+/** Present means: there, not null, and not empty. */
+export function isPresent(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
+
+/** Says what a value is, in words that fit into a sentence, cut to 120 characters. */
+export function describe(value: unknown): string {
+  if (value === undefined) return 'absent';
+  if (value === null) return 'null';
+  if (Array.isArray(value) && value.length === 0) return 'an empty list';
+  if (value === '') return 'an empty string';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+}
+
+/** Escapes one reference token of a JSON pointer (RFC 6901). */
+export function token(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,0 +1,90 @@
+/** Guide and edition, as in `MEF115`: ids move between editions, so an id is never used without it. */
+export type Guide = `MEF${string}` | `Mplify${string}`;
+export type Level = 'MUST' | 'SHOULD' | 'MAY';
+export type Binds = 'Seller' | 'Buyer' | 'both';
+
+interface RowBase {
+  binds: Binds;
+  level: Level;
+  /** What the standard asks, in our words, as the end of a sentence that begins with the bound party. */
+  says: string;
+  /** The operation (or event) at which it shows. */
+  operation?: string;
+  /** The business requirement it traces to, e.g. `MEF80:R44`. */
+  from?: string;
+  /** Capabilities that the ICS must declare for it to apply, e.g. `quote.deferred`. */
+  needs?: readonly string[];
+}
+
+export interface TestedRow extends RowBase {
+  excluded?: undefined;
+}
+
+export interface ExcludedRow extends RowBase {
+  /** Why no verdict is given on it, said so that a reader accepts it. */
+  excluded: string;
+}
+
+export type Row = TestedRow | ExcludedRow;
+
+/** A row with its qualified id, e.g. `MEF115:R26`. */
+export type Requirement = Row & { id: string; guide: Guide; release: string };
+
+/** Playwright's test details, as `test(title, details, body)` takes them. */
+export interface CaseDetails {
+  tag: string[];
+  annotation: Array<{ type: string; description: string }>;
+}
+
+export interface CaseFacts {
+  role?: 'Seller' | 'Buyer';
+  operation?: string;
+  /** Capabilities that this case needs beyond those of its rows. */
+  needs?: readonly string[];
+  /** Clauses of other documents that this case covers too, e.g. `MEF-W92.1-WD1:TC1 positive`. */
+  covers?: readonly string[];
+}
+
+export interface RequirementTable<Id extends string> {
+  table: Record<string, Requirement>;
+  /** Names the rows that a case verifies. A wrong id is a compile error. */
+  verifies(ids: Id | readonly Id[], facts?: CaseFacts): CaseDetails;
+}
+
+/** The reason every Buyer-side row carries while the Seller is under test. */
+export const BINDS_THE_BUYER = 'binds the Buyer: not a verdict on a Seller';
+export const AGREED_AT_ONBOARDING = 'agreed between the parties at onboarding, not visible over HTTP';
+
+/**
+ * Declares the requirement rows of one guide.
+ * Keys are the guide's own ids (`R26`, `D1`, `O3`, `CR2`); a key that is a section number, such as `7.1.1`, is a clause that the guide leaves unnumbered.
+ */
+export function requirements<const Rows extends Record<string, Row>>(
+  guide: Guide,
+  release: string,
+  rows: Rows,
+): RequirementTable<keyof Rows & string> {
+  const table: Record<string, Requirement> = {};
+  for (const [key, row] of Object.entries(rows)) table[`${guide}:${key}`] = { ...row, id: `${guide}:${key}`, guide, release };
+  return {
+    table,
+    verifies(ids, facts = {}) {
+      const rowIds = (Array.isArray(ids) ? ids : [ids]).map((id) => `${guide}:${id}`);
+      const needs = new Set([...rowIds.flatMap((id) => table[id]!.needs ?? []), ...(facts.needs ?? [])]);
+      return {
+        tag: rowIds.map((id) => `@${id}`),
+        annotation: [
+          ...rowIds.map((id) => ({ type: 'requirement', description: id })),
+          ...[...needs].map((need) => ({ type: 'needs', description: need })),
+          ...(facts.operation ? [{ type: 'operation', description: facts.operation }] : []),
+          ...(facts.covers ?? []).map((clause) => ({ type: 'covers', description: clause })),
+        ],
+      };
+    },
+  };
+}
+
+/** True for a guide's own numbered id, false for a clause row. */
+export function isNumbered(id: string): boolean {
+  return /:(R|D|O|CR)\d+$/.test(id);
+}

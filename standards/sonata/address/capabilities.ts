@@ -1,0 +1,3 @@
+import type { CapabilityTable } from '../../capability';
+
+export const addressCapabilities = {} as const satisfies CapabilityTable;

@@ -1,0 +1,3 @@
+import type { Erratum } from '../../erratum';
+
+export const addressErrata: readonly Erratum[] = [];

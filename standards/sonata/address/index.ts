@@ -1,0 +1,28 @@
+import type { FunctionStandard } from '../../standard';
+import { addressCapabilities } from './capabilities';
+import { addressErrata } from './errata';
+import { addressLifecycles } from './lifecycle';
+import { addressMembers } from './members';
+import { addressOperations } from './operations';
+import { addressRequirements } from './requirements';
+import { addressResources } from './resources';
+import { addressRules } from './rules';
+
+/** Address validation: MEF121, release Grace. */
+export const address: FunctionStandard = {
+  name: 'address',
+  title: 'Address validation',
+  release: 'grace',
+  guide: 'MEF121',
+  api: 'geographicAddressManagement',
+  basePath: '/mefApi/sonata/geographicAddressManagement/v7',
+  operations: addressOperations,
+  requirements: addressRequirements,
+  general: { payload: 'MEF121:R10', required: 'MEF121:R6', errors: 'MEF121:7.1.1' },
+  capabilities: addressCapabilities,
+  resources: addressResources,
+  lifecycles: addressLifecycles,
+  members: addressMembers,
+  rules: addressRules,
+  errata: addressErrata,
+};

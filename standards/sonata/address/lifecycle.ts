@@ -1,0 +1,3 @@
+import type { Lifecycle } from '../../lifecycle';
+
+export const addressLifecycles: readonly Lifecycle[] = [];

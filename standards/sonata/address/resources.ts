@@ -1,0 +1,3 @@
+import type { Resource } from '../../resource';
+
+export const addressResources: readonly Resource[] = [];

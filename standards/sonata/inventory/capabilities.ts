@@ -1,0 +1,3 @@
+import type { CapabilityTable } from '../../capability';
+
+export const inventoryCapabilities = {} as const satisfies CapabilityTable;

@@ -1,0 +1,3 @@
+import type { CapabilityTable } from '../../capability';
+
+export const poqCapabilities = {} as const satisfies CapabilityTable;

@@ -1,0 +1,3 @@
+import type { MemberTable } from '../../members';
+
+export const poqMembers: readonly MemberTable[] = [];

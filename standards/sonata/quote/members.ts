@@ -1,0 +1,3 @@
+import type { MemberTable } from '../../members';
+
+export const quoteMembers: readonly MemberTable[] = [];

@@ -1,0 +1,9 @@
+import { requirements } from '../../requirement';
+
+export const { table: quoteRequirements, verifies } = requirements('MEF115', 'grace', {
+  '7.1.1': {
+    binds: 'Seller',
+    level: 'MUST',
+    says: 'answers an error with a declared status, a JSON body of the error model and a code of that status',
+  },
+});

@@ -1,0 +1,3 @@
+import type { CapabilityTable } from '../../capability';
+
+export const siteCapabilities = {} as const satisfies CapabilityTable;

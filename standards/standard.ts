@@ -1,0 +1,53 @@
+import type { CapabilityTable } from './capability';
+import type { Erratum } from './erratum';
+import type { Lifecycle } from './lifecycle';
+import type { MemberTable } from './members';
+import type { EventEndpoint, Operation } from './operation';
+import type { Guide, Requirement } from './requirement';
+import type { Resource } from './resource';
+import type { Rule } from './rule';
+
+/** Which requirement ids a fault of each general kind breaks, in this guide's numbering. */
+export interface GeneralClauses {
+  /** Body does not fit the API definition. */
+  payload: string;
+  /** A member that the definition requires is absent (breaks `payload` too). */
+  required: string;
+  /** Product attributes are not carried in MEFProductConfiguration; absent where the guide has no products. */
+  productConfiguration?: string;
+  /** `@type` of the configuration names no known product type. */
+  productType?: string;
+  /** Product attributes do not fit the schema that `@type` names. */
+  productAttributes?: string;
+  /** The product specification's rules on relations, places, contacts are broken. */
+  productRules?: string;
+  /** Error answers: status, media type, shape, code. A clause row. */
+  errors: string;
+  /** A truncated page is not signalled. */
+  pagination?: string;
+}
+
+/** One business function of one release, with all its tables. */
+export interface FunctionStandard {
+  /** Business function, the prefix of its capabilities and the tag of its cases: `quote`. */
+  name: string;
+  title: string;
+  release: string;
+  guide: Guide;
+  /** OpenAPI document name in `schemas/`. */
+  api: string;
+  /** The path that the API definition gives, without trailing slash: `/mefApi/sonata/quoteManagement/v8`. */
+  basePath: string;
+  notification?: { api: string; basePath: string; events: Record<string, EventEndpoint> };
+  operations: Record<string, Operation>;
+  requirements: Record<string, Requirement>;
+  general: GeneralClauses;
+  capabilities: CapabilityTable;
+  resources: readonly Resource[];
+  lifecycles: readonly Lifecycle[];
+  members: readonly MemberTable[];
+  rules: readonly Rule[];
+  errata: readonly Erratum[];
+  /** Where products stand in bodies: operation or event → JSON pointers with `*` for every element, to the object that holds `productConfiguration`. */
+  products?: Record<string, readonly string[]>;
+}

@@ -1,0 +1,55 @@
+import type { Exchange } from './exchange';
+
+/** One sight of a resource: in an answer (`via` is the operation) or in a notification (`via` is the event name). */
+export interface Observation {
+  exchange: Exchange;
+  at: number;
+  via: string;
+  /** The resource as it was shown; in a list or an event it may be partial. */
+  body: any;
+  state?: string;
+}
+
+export interface Observed {
+  /** Resource name, e.g. `quote`. */
+  resource: string;
+  id: string;
+  observations: Observation[];
+}
+
+/** A notification that reached our listener. */
+export interface Notification {
+  exchange: Exchange;
+  at: number;
+  name: string;
+  body: any;
+  /** The listener URL's path before `/listener/…`, which tells registrations apart. */
+  callback: string;
+}
+
+/** A registration at a hub: from the answer that confirmed it until the answer that ended it. */
+export interface Subscription {
+  id: string;
+  fn: string;
+  callback: string;
+  query?: string;
+  buyerId?: string;
+  sellerId?: string;
+  as?: string;
+  from: number;
+  to: number;
+  exchange: Exchange;
+}
+
+/** Everything that was seen, arranged by what it is about. */
+export interface Timeline {
+  /** All sights of the resources of that name, in order of time. */
+  resources(name: string): Observed[];
+  resource(name: string, id: string): Observed | undefined;
+  /** Exchanges of an operation or event, in order of time. */
+  exchanges(operation: string): Exchange[];
+  notifications(): Notification[];
+  subscriptions(fn?: string): Subscription[];
+  /** The reading that the profile takes of an erratum. */
+  reading(erratum: string): string;
+}
