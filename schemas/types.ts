@@ -1,0 +1,44 @@
+import { below, follow, keyOf, nameOf, type Documents, type Node, type Place } from './document';
+import { bodyOf, operationsOf, parametersOf, responsesOf } from './operations';
+
+/** The references that a parsed schema makes anywhere in it, those of discriminators' mappings included. */
+function referencesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value as Node).flatMap(([key, each]) => {
+    if (key === '$ref' && typeof each === 'string') return [each];
+    if (key === 'mapping' && typeof each === 'object') return Object.values<string>(each);
+    return referencesIn(each);
+  });
+}
+
+/** Where the document's operations describe what they carry. */
+function carried(documents: Documents, file: string): Place[] {
+  return operationsOf(documents, file).flatMap(({ place }) => {
+    const request = documents.at(place).requestBody ? [below(place, 'requestBody')] : [];
+    const bodies = [...request, ...responsesOf(documents, place).values()].map((carrier) => bodyOf(documents, carrier));
+    const parameters = parametersOf(documents, place).map((parameter) => below(parameter, 'schema'));
+    return [...bodies.filter((body) => body !== undefined), ...parameters];
+  });
+}
+
+/**
+ * Every named type of an API document: those that it defines and those that it refers to in other files, however far. Where two share a
+ * name, the document's own wins, then the nearer one.
+ */
+export function typesOf(documents: Documents, file: string): Map<string, Place> {
+  const owner = { file, pointer: '/components/schemas' };
+  const own = Object.keys(documents.at({ file, pointer: '' }).components?.schemas ?? {}).map((name) => below(owner, name));
+  const types = new Map(own.map((place) => [nameOf(place), place]));
+  const queue = [...own, ...carried(documents, file)];
+  const seen = new Set(queue.map(keyOf));
+  for (const from of queue) {
+    for (const reference of referencesIn(documents.at(from))) {
+      const place = follow(from.file, reference);
+      if (seen.has(keyOf(place))) continue;
+      seen.add(keyOf(place));
+      queue.push(place);
+      if (!types.has(nameOf(place))) types.set(nameOf(place), place);
+    }
+  }
+  return types;
+}
