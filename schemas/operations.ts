@@ -54,5 +54,10 @@ export function responsesOf(documents: Documents, operation: Place): Map<number,
 export function bodyOf(documents: Documents, carrier: Place): Place | undefined {
   const place = documents.resolve(carrier);
   const [media] = Object.keys(documents.at(place).content ?? {});
-  return media === undefined ? undefined : below(place, 'content', media, 'schema');
+  return media === undefined ? undefined : schemaOf(documents, below(place, 'content', media));
+}
+
+/** Where the schema of a parameter, a header or a media type is; undefined if it has none. */
+export function schemaOf(documents: Documents, carrier: Place): Place | undefined {
+  return documents.at(carrier).schema === undefined ? undefined : below(carrier, 'schema');
 }

@@ -1,5 +1,5 @@
 import { below, follow, keyOf, nameOf, type Documents, type Node, type Place } from './document';
-import { bodyOf, operationsOf, parametersOf, responsesOf } from './operations';
+import { bodyOf, operationsOf, parametersOf, responsesOf, schemaOf } from './operations';
 
 /** The references that a parsed schema makes anywhere in it, those of discriminators' mappings included. */
 function referencesIn(value: unknown): string[] {
@@ -16,8 +16,8 @@ function carried(documents: Documents, file: string): Place[] {
   return operationsOf(documents, file).flatMap(({ place }) => {
     const request = documents.at(place).requestBody ? [below(place, 'requestBody')] : [];
     const bodies = [...request, ...responsesOf(documents, place).values()].map((carrier) => bodyOf(documents, carrier));
-    const parameters = parametersOf(documents, place).map((parameter) => below(parameter, 'schema'));
-    return [...bodies.filter((body) => body !== undefined), ...parameters];
+    const parameters = parametersOf(documents, place).map((parameter) => schemaOf(documents, parameter));
+    return [...bodies, ...parameters].filter((schema) => schema !== undefined);
   });
 }
 
