@@ -1,0 +1,61 @@
+import type { Exchange } from '../standards/exchange';
+import type { Level, Requirement } from '../standards/requirement';
+import { fingerprint, type Finding } from './finding';
+
+/** What the judge concludes of a stretch of traffic. */
+export interface Judgement {
+  findings: Finding[];
+  /** Requirement id → how often there was something to examine. A requirement that is not here was not exercised by traffic. */
+  exercised: Record<string, number>;
+  /** Exchanges that belong to an API in scope, and those that do not. */
+  judged: number;
+  passedOver: number;
+}
+
+export interface Note {
+  verifies: string | readonly string[];
+  source: Finding['source'];
+  operation: string;
+  exchange?: Exchange;
+  in: 'request' | 'response';
+  pointer: string;
+  expected: string;
+  seen: string;
+  level?: Level;
+  whose?: Finding['whose'];
+}
+
+/** Where the parts of the judge write down what they examined and what they found. */
+export class Notebook {
+  readonly findings: Finding[] = [];
+  readonly exercised: Record<string, number> = {};
+
+  constructor(private readonly requirements: Readonly<Record<string, Requirement>>) {}
+
+  /** Notes that a requirement had something to be examined on. */
+  examined(ids: string | readonly string[]): void {
+    for (const id of typeof ids === 'string' ? [ids] : ids) this.exercised[id] = (this.exercised[id] ?? 0) + 1;
+  }
+
+  found(note: Note): void {
+    const ids = typeof note.verifies === 'string' ? [note.verifies] : [...note.verifies];
+    const finding: Omit<Finding, 'fingerprint'> = {
+      requirements: ids,
+      level: note.level ?? strictest(ids.map((id) => this.requirements[id]?.level ?? 'MUST')),
+      whose: note.whose ?? 'IUT',
+      source: note.source,
+      operation: note.operation,
+      exchange: note.exchange?.id,
+      case: note.exchange?.case,
+      in: note.in,
+      pointer: note.pointer,
+      expected: note.expected,
+      seen: note.seen,
+    };
+    this.findings.push({ fingerprint: fingerprint(finding), ...finding });
+  }
+}
+
+function strictest(levels: Level[]): Level {
+  return levels.includes('MUST') ? 'MUST' : levels.includes('SHOULD') ? 'SHOULD' : 'MAY';
+}

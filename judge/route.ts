@@ -1,0 +1,114 @@
+import type { Exchange } from '../standards/exchange';
+import type { EventEndpoint, Operation } from '../standards/operation';
+import type { FunctionStandard } from '../standards/standard';
+import type { Scope } from './scope';
+
+/** Which operation, or which notification, an exchange is. */
+export type Route = {
+  standard: FunctionStandard;
+  /** Operation key or event name. */
+  key: string;
+  operationId: string;
+  path: Record<string, string>;
+  query: URLSearchParams;
+} & ({ kind: 'operation'; operation: Operation } | { kind: 'event'; event: EventEndpoint; callback: string });
+
+interface Entry {
+  standard: FunctionStandard;
+  base: string;
+  method: string;
+  segments: string[];
+  key: string;
+  operation: Operation;
+}
+
+export type Router = (exchange: Exchange) => Route | undefined;
+
+/** Builds the function that tells what an exchange is; undefined for traffic that belongs to no API in scope. */
+export function router(scope: Scope): Router {
+  const entries: Entry[] = scope.functions.flatMap(({ standard, base }) =>
+    Object.entries(standard.operations).map(([key, operation]) => ({
+      standard,
+      base: base.replace(/\/$/, ''),
+      method: operation.method,
+      segments: operation.path.split('/').slice(1),
+      key,
+      operation,
+    })),
+  );
+  const events = new Map(
+    scope.functions.flatMap(({ standard }) =>
+      Object.entries(standard.notification?.events ?? {}).map(([name, event]) => [event.path, { standard, name, event }] as const),
+    ),
+  );
+
+  const byOperation = (exchange: Exchange): Route | undefined => {
+    const { address, query } = split(exchange.request.url);
+    for (const entry of entries) {
+      if (entry.method !== exchange.request.method) continue;
+      const below = entry.base.startsWith('/') ? withoutOrigin(address) : address;
+      if (!below.startsWith(`${entry.base}/`)) continue;
+      const path = match(entry.segments, below.slice(entry.base.length + 1).split('/'));
+      if (!path) continue;
+      const operationId = entry.operation.operationId ?? entry.key;
+      return { kind: 'operation', standard: entry.standard, key: entry.key, operation: entry.operation, operationId, path, query };
+    }
+    return undefined;
+  };
+
+  const byEvent = (exchange: Exchange): Route | undefined => {
+    const { address, query } = split(exchange.request.url);
+    const at = address.lastIndexOf('/listener/');
+    const found = at < 0 ? undefined : events.get(address.slice(at));
+    if (!found || exchange.request.method !== 'POST') return undefined;
+    const { standard, name, event } = found;
+    return {
+      kind: 'event',
+      standard,
+      key: name,
+      event,
+      operationId: event.operationId,
+      path: {},
+      query,
+      callback: callbackOf(address.slice(0, at), standard),
+    };
+  };
+
+  return (exchange) => (exchange.to === 'listener' ? byEvent(exchange) : byOperation(exchange));
+}
+
+function withoutOrigin(address: string): string {
+  return address.replace(/^https?:\/\/[^/]+/, '');
+}
+
+/** The callback that the Buyer registered: what stands before the notification API's base path. */
+function callbackOf(address: string, standard: FunctionStandard): string {
+  const { basePath } = standard.notification!;
+  return address.endsWith(basePath) ? address.slice(0, -basePath.length) : address;
+}
+
+function split(url: string): { address: string; query: URLSearchParams } {
+  const [address = '', query = ''] = url.split('?', 2);
+  return { address, query: new URLSearchParams(query.replace(/#.*/, '')) };
+}
+
+function match(template: string[], actual: string[]): Record<string, string> | undefined {
+  if (template.length !== actual.length) return undefined;
+  const path: Record<string, string> = {};
+  for (const [index, part] of template.entries()) {
+    const value = actual[index]!;
+    if (part.startsWith('{')) {
+      if (value === '') return undefined;
+      path[part.slice(1, -1)] = decode(value);
+    } else if (part !== value) return undefined;
+  }
+  return path;
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,105 @@
+import type { Shapes } from '../schemas/validator';
+import type { Exchange } from '../standards/exchange';
+import { describe, isObject, member } from '../standards/reading';
+import { isJson } from './media';
+import type { Notebook } from './notebook';
+import { every } from './pointer';
+import type { Route } from './route';
+
+/** Judges the form of a success answer: status, media type, API definition, product payloads. */
+export function judgeAnswerShape(exchange: Exchange, route: Route, shapes: Shapes, notebook: Notebook): void {
+  const { response } = exchange;
+  const { general, api } = route.standard;
+  if (!response) return;
+  const note = { source: 'schema', operation: route.key, exchange, in: 'response' } as const;
+  notebook.examined(general.payload);
+  if (!shapes.statuses(api, route.operationId).includes(response.status)) {
+    const expected = `status ${shapes
+      .statuses(api, route.operationId)
+      .filter((status) => status < 300)
+      .join(' or ')}`;
+    notebook.found({ ...note, verifies: general.payload, pointer: '', expected, seen: `status ${response.status}` });
+    return;
+  }
+  const validate = shapes.response(api, route.operationId, response.status);
+  if (!validate) {
+    if (response.text)
+      notebook.found({ ...note, verifies: general.payload, pointer: '', expected: 'no body', seen: describe(response.text) });
+    return;
+  }
+  if (!isJson(response)) {
+    notebook.found({ ...note, verifies: general.payload, pointer: '', expected: 'a JSON body', seen: seenInstead(response) });
+    return;
+  }
+  judgeBody(response.body, validate, route, { ...note, notebook, shapes });
+}
+
+/** Judges the form of a notification that the implementation under test sent. */
+export function judgeEventShape(exchange: Exchange, route: Route, shapes: Shapes, notebook: Notebook): void {
+  const api = route.standard.notification!.api;
+  const validate = shapes.request(api, route.operationId);
+  const note = { source: 'schema', operation: route.key, exchange, in: 'request' } as const;
+  notebook.examined(route.standard.general.payload);
+  if (!isJson(exchange.request)) {
+    notebook.found({
+      ...note,
+      verifies: route.standard.general.payload,
+      pointer: '',
+      expected: 'a JSON body',
+      seen: seenInstead(exchange.request),
+    });
+    return;
+  }
+  if (validate) judgeBody(exchange.request.body, validate, route, { ...note, notebook, shapes });
+}
+
+type Context = { source: 'schema'; operation: string; exchange: Exchange; in: 'request' | 'response'; notebook: Notebook; shapes: Shapes };
+
+function judgeBody(body: unknown, validate: NonNullable<ReturnType<Shapes['request']>>, route: Route, context: Context): void {
+  const { general } = route.standard;
+  const { notebook, shapes, ...note } = context;
+  notebook.examined(general.required);
+  for (const fault of validate(body)) {
+    const verifies =
+      fault.rule === 'required' && general.required !== general.payload ? [general.required, general.payload] : general.payload;
+    notebook.found({ ...note, verifies, pointer: fault.pointer, expected: fault.expected, seen: fault.seen });
+  }
+  for (const pattern of route.standard.products?.[route.key] ?? []) {
+    for (const [pointer, product] of every(body, pattern)) judgeProduct(product, pointer, route, context);
+  }
+}
+
+/** A product's attributes must fit the schema that their `@type` names. */
+function judgeProduct(product: unknown, pointer: string, route: Route, { notebook, shapes, ...note }: Context): void {
+  const { general } = route.standard;
+  const configuration = member(product, 'productConfiguration');
+  if (!isObject(configuration)) return;
+  const at = `${pointer}/productConfiguration`;
+  if (general.productConfiguration) notebook.examined(general.productConfiguration);
+  const type = member(configuration, '@type');
+  if (general.productType) notebook.examined(general.productType);
+  const validate = typeof type === 'string' ? shapes.product(type) : undefined;
+  if (!validate) {
+    if (!general.productType) return;
+    const expected = 'the identifier of a product schema that both sides know';
+    notebook.found({ ...note, verifies: general.productType, pointer: `${at}/@type`, expected, seen: describe(type) });
+    return;
+  }
+  if (!general.productAttributes) return;
+  notebook.examined(general.productAttributes);
+  for (const fault of validate(configuration)) {
+    notebook.found({
+      ...note,
+      verifies: general.productAttributes,
+      pointer: at + fault.pointer,
+      expected: fault.expected,
+      seen: fault.seen,
+    });
+  }
+}
+
+function seenInstead(message: { text?: string; headers: Record<string, string> }): string {
+  if (message.text === undefined || message.text === '') return 'no body';
+  const type = message.headers['content-type'] ?? 'no media type';
+  return `${type}: ${describe(message.text.slice(0, 80))}`;
+}

@@ -1,0 +1,110 @@
+import type { Exchange } from '../standards/exchange';
+import { isObject, list, member } from '../standards/reading';
+import type { Resource } from '../standards/resource';
+import type { Notification, Observation, Observed, Subscription, Timeline } from '../standards/timeline';
+import { at } from './pointer';
+import type { Route } from './route';
+
+/** Collects what each exchange shows, in order, and answers questions about it. */
+export class Chronicle implements Timeline {
+  #resources = new Map<string, Map<string, Observed>>();
+  #exchanges = new Map<string, Exchange[]>();
+  #notifications: Notification[] = [];
+  #subscriptions: Subscription[] = [];
+
+  constructor(readonly reading: (erratum: string) => string) {}
+
+  see(exchange: Exchange, route: Route): void {
+    push(this.#exchanges, route.key, exchange);
+    if (route.kind === 'event') this.#seeEvent(exchange, route);
+    else this.#seeAnswer(exchange, route);
+  }
+
+  resources(name: string): Observed[] {
+    return [...(this.#resources.get(name)?.values() ?? [])];
+  }
+
+  resource(name: string, id: string): Observed | undefined {
+    return this.#resources.get(name)?.get(id);
+  }
+
+  exchanges(operation: string): Exchange[] {
+    return this.#exchanges.get(operation) ?? [];
+  }
+
+  notifications(): Notification[] {
+    return this.#notifications;
+  }
+
+  subscriptions(fn?: string): Subscription[] {
+    return fn === undefined ? this.#subscriptions : this.#subscriptions.filter((subscription) => subscription.fn === fn);
+  }
+
+  #seeAnswer(exchange: Exchange, route: Route): void {
+    const { response } = exchange;
+    if (!response || response.status < 200 || response.status > 299) return;
+    if (route.operationId === 'registerListener') this.#subscribe(exchange, route);
+    if (route.operationId === 'unregisterListener') this.#unsubscribe(exchange, route.path.id);
+    for (const resource of route.standard.resources) {
+      const place = resource.seenIn[route.key];
+      if (place === undefined) continue;
+      const bodies = place === '' ? [response.body] : list(response.body);
+      for (const body of bodies)
+        this.#observe(resource, member(body, resource.id), { exchange, at: ended(exchange), via: route.key, body });
+    }
+  }
+
+  #seeEvent(exchange: Exchange, route: Route & { kind: 'event' }): void {
+    const { body } = exchange.request;
+    this.#notifications.push({ exchange, at: exchange.at, name: route.key, body, callback: route.callback });
+    for (const resource of route.standard.resources) {
+      const pointers = resource.events?.[route.key];
+      if (!pointers) continue;
+      this.#observe(resource, at(body, pointers.id), { exchange, at: exchange.at, via: route.key, body: at(body, '/event') });
+    }
+  }
+
+  #observe(resource: Resource, id: unknown, observation: Observation): void {
+    if (typeof id !== 'string' || !isObject(observation.body)) return;
+    const state = resource.state === undefined ? undefined : member(observation.body, resource.state);
+    if (typeof state === 'string') observation.state = state;
+    const known = this.#resources.get(resource.name) ?? new Map<string, Observed>();
+    this.#resources.set(resource.name, known);
+    const seen = known.get(id) ?? { resource: resource.name, id, observations: [] };
+    known.set(id, seen);
+    seen.observations.push(observation);
+  }
+
+  #subscribe(exchange: Exchange, route: Route): void {
+    const { body } = exchange.request;
+    this.#subscriptions.push({
+      id: String(member(exchange.response?.body, 'id')),
+      fn: route.standard.name,
+      callback: String(member(body, 'callback')).replace(/\/$/, ''),
+      query: member(body, 'query'),
+      buyerId: route.query.get('buyerId') ?? undefined,
+      sellerId: route.query.get('sellerId') ?? undefined,
+      as: exchange.as,
+      from: ended(exchange),
+      to: Number.POSITIVE_INFINITY,
+      exchange,
+    });
+  }
+
+  #unsubscribe(exchange: Exchange, id: string | undefined): void {
+    for (const subscription of this.#subscriptions) {
+      if (subscription.id === id && subscription.to === Number.POSITIVE_INFINITY) subscription.to = ended(exchange);
+    }
+  }
+}
+
+/** When the answer was complete: from then on what it shows is known. */
+function ended(exchange: Exchange): number {
+  return exchange.at + exchange.took;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}

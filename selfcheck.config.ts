@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+import { resolve } from 'node:path';
+import { mutants } from './fixtures/mutants';
+import { variants } from './fixtures/variants';
+
+process.env.LSO_RUN_FOLDER ??= resolve(__dirname, 'reports/out', `selfcheck-${process.pid}`);
+process.env.LSO_EXPECT_RED = '1';
+
+const suites = resolve(__dirname, 'suites/sonata');
+const one = { testMatch: '**/*.seller.spec.{ts,js}', workers: 1 };
+
+/** Each mutant, each conformant variant and the reference are a project of their own; each runs in one worker with an emulated Seller of its own. */
+export default defineConfig({
+  timeout: 30_000,
+  workers: Number(process.env.LSO_SELFCHECK_WORKERS ?? 4),
+  reporter: [[require.resolve('./selfcheck/reporter')]],
+  outputDir: resolve(process.env.LSO_RUN_FOLDER, 'playwright'),
+  projects: [
+    { name: 'reference', ...one, testDir: suites },
+    ...Object.entries(variants).map(([name, variant]) => ({
+      name: `variant ${name}`,
+      ...one,
+      testDir: suites,
+      use: { variant: name },
+      ...(variant.functions && { grep: new RegExp(variant.functions.map((fn) => `@${fn}\\b`).join('|')) }),
+    })),
+    ...Object.entries(mutants).flatMap(([fn, table]) =>
+      Object.keys(table).map((name) => ({
+        name: `mutant ${fn}/${name}`,
+        ...one,
+        testDir: resolve(suites, fn),
+        use: { mutant: `${fn}/${name}` },
+      })),
+    ),
+  ] as never,
+});

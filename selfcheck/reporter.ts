@@ -1,0 +1,86 @@
+import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { mutantNamed } from '../fixtures/mutants';
+import { variantNamed } from '../fixtures/variants';
+import { referenceProfile } from '../fixtures/profile/reference';
+import { headerOf } from '../fixtures/setup';
+import { caseRecord } from '../reports/cases';
+import { conclude } from '../reports/conclude';
+import { readExchanges } from '../reports/evidence';
+import type { CaseRecord, RunRecord } from '../reports/record';
+import { verdictOf, type Verdict } from '../reports/verdict';
+import { grace } from '../standards/sonata/grace';
+
+/** What one emulated Seller came to, against what its table says it must come to. */
+interface Result {
+  name: string;
+  right: boolean;
+  complaints: string[];
+}
+
+/** Judges every mutant and variant, and fails the run when any is not exactly as red as its table says. */
+export default class SelfcheckReporter implements Reporter {
+  #cases = new Map<string, CaseRecord[]>();
+  #started = Date.now();
+
+  onTestEnd(test: TestCase, result: TestResult): void {
+    const project = test.parent.project()!.name;
+    const known = this.#cases.get(project) ?? [];
+    this.#cases.set(project, known);
+    known.push(caseRecord(test, result, ''));
+  }
+
+  onError(error: { message?: string; stack?: string }): void {
+    console.error(error.stack ?? error.message);
+  }
+
+  async onEnd(): Promise<{ status: FullResult['status'] }> {
+    const folder = process.env.LSO_RUN_FOLDER!;
+    const results: Result[] = [];
+    for (const [project, cases] of this.#cases) results.push(await judgeProject(project, cases, folder));
+    const wrong = results.filter(({ right }) => !right);
+    for (const { name, complaints } of wrong) console.error(`✗ ${name}\n${complaints.map((line) => `    ${line}`).join('\n')}`);
+    const seconds = Math.round((Date.now() - this.#started) / 1000);
+    console.error(
+      `selfcheck: ${results.length - wrong.length} of ${results.length} emulated Sellers are exactly as red as they must be (${seconds} s)`,
+    );
+    if (!process.env.LSO_KEEP) rmSync(folder, { recursive: true, force: true });
+    return { status: wrong.length === 0 && results.length > 0 ? 'passed' : 'failed' };
+  }
+}
+
+async function judgeProject(project: string, cases: CaseRecord[], folder: string): Promise<Result> {
+  const [kind = '', name = ''] = project.split(' ');
+  const exchanges = await readExchanges(join(folder, 'exchanges', project.replace(/\W+/g, '-')));
+  const variant = kind === 'variant' ? variantNamed(name) : undefined;
+  const reference = referenceProfile('', '');
+  const header = headerOf(variant?.profile?.(reference) ?? reference);
+  const judgement = conclude(exchanges, header);
+  const footer = { finishedAt: '', complete: true, cases: cases.length, exchanges: exchanges.length };
+  const record: RunRecord = { header, cases, judgement, timing: {}, footer };
+  const verdict = verdictOf(record, grace, '2000-01-01');
+  const expected = kind === 'mutant' ? mutantNamed(name).red : [];
+  const complaints = [...redComplaints(verdict, expected, record), ...caseComplaints(kind, cases)];
+  return { name: project, right: complaints.length === 0, complaints };
+}
+
+function redComplaints(verdict: Verdict, expected: readonly string[], record: RunRecord): string[] {
+  const red = verdict.requirements.filter(({ verdict }) => verdict === 'fail' || verdict === 'warning').map(({ id }) => id);
+  const missing = expected.filter((id) => !red.includes(id)).map((id) => `${id} should be red and is not`);
+  const extra = red.filter((id) => !expected.includes(id)).map((id) => `${id} is red and should not be: ${why(id, record)}`);
+  return [...missing, ...extra];
+}
+
+/** Against the reference and its variants every case must pass or be not applicable; a mutant's cases must not be our own errors. */
+function caseComplaints(kind: string, cases: CaseRecord[]): string[] {
+  const allowed = kind === 'mutant' ? ['pass', 'fail', 'inconclusive', 'notApplicable'] : ['pass', 'notApplicable'];
+  return cases.filter(({ verdict }) => !allowed.includes(verdict)).map(({ title, verdict, because }) => `${verdict}: ${title}: ${because}`);
+}
+
+function why(id: string, record: RunRecord): string {
+  const finding = record.judgement.findings.find(({ requirements }) => requirements.includes(id));
+  if (finding) return `${finding.operation} ${finding.in}${finding.pointer}: expected ${finding.expected}; seen ${finding.seen}`;
+  const failed = record.cases.find(({ requirements, verdict }) => requirements.includes(id) && verdict === 'fail');
+  return `case "${failed?.title}": ${failed?.because?.split('\n')[0]}`;
+}
