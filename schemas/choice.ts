@@ -10,11 +10,16 @@ export interface Choice {
   fitting: number;
 }
 
-/** A wrong type of the value itself, or another `@type`, says that this alternative was not meant at all. */
+/** A member with one allowed value, such as `mapType: ENDPOINT`, tells the alternatives apart. */
+function isTag({ keyword, params, instancePath }: ErrorObject, root: string): boolean {
+  const single = keyword === 'const' || (keyword === 'enum' && params.allowedValues.length === 1);
+  return single && instancePath.lastIndexOf('/') === root.length;
+}
+
+/** A wrong type of the value itself, or another tag, says that this alternative was not meant at all. */
 function weight(error: ErrorObject, root: string): number {
   if (error.instancePath === root && error.keyword === 'type') return 10_000;
-  if (error.instancePath === `${root}/@type`) return 1_000;
-  return 1;
+  return isTag(error, root) ? 1_000 : 1;
 }
 
 const misfit = (errors: ErrorObject[], root: string): number => errors.reduce((sum, error) => sum + weight(error, root), 0);

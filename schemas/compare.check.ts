@@ -2,9 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { test, expect } from '@playwright/test';
 import { compare, compareProducts, type Side } from './compare';
-import { Documents } from './document';
+import { below, Documents, readYaml, type Place, type Read } from './document';
 import { errata, stale, unexplained } from './errata';
+import { once } from './once';
 import { packageRoot } from './root';
+import { typesOf } from './types';
 import { folders, productFolder } from './validator';
 
 const sdk = join(packageRoot(), '../shared/sdk/grace');
@@ -47,3 +49,45 @@ test.describe('against the official files', () => {
     });
   }
 });
+
+const ignored = new Set(['openapi', 'title', 'description', 'summary', 'tags', 'variables']);
+const parsed = once((file: string) => readYaml(file));
+
+/** Every place at or below one where something stands that is not mere wording. */
+function placesIn(documents: Documents, place: Place): Place[] {
+  const value = documents.at(place);
+  if (typeof value !== 'object') return [];
+  const names = Object.keys(value).filter((name) => Array.isArray(value) || place.pointer.endsWith('/properties') || !ignored.has(name));
+  return names.map((name) => below(place, name)).flatMap((each) => [each, ...placesIn(documents, each)]);
+}
+
+function without({ file, pointer }: Place): Read {
+  const document = structuredClone(parsed(file));
+  const steps = pointer.split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const last = steps.pop()!;
+  const owner = steps.slice(1).reduce((node: any, step) => node[step], document);
+  if (Array.isArray(owner)) owner.splice(Number(last), 1);
+  else delete owner[last];
+  return (path) => (path === file ? document : parsed(path));
+}
+
+function isNoticed(file: string, gone: Place): boolean {
+  try {
+    return compare('', { file, documents: new Documents(without(gone)) }, { file, documents: new Documents(parsed) }).length > 0;
+  } catch {
+    return true;
+  }
+}
+
+for (const api of ['geographicAddressManagement', 'quoteNotification']) {
+  test(`whatever is taken out of ${api} and its parts is missed`, () => {
+    const file = join(apiFolder, `${api}.api.yaml`);
+    const documents = new Documents(parsed);
+    const parts = [...typesOf(documents, file).values()].filter((place) => place.file !== file);
+    const everything = [{ file, pointer: '' }, ...parts].flatMap((place) => placesIn(documents, place));
+    expect(everything.length).toBeGreaterThan(100);
+    const unnoticed = everything.filter((place) => !isNoticed(file, place)).map(({ pointer }) => pointer);
+    // One `type: object` of two that are merged says nothing that the other does not.
+    expect(unnoticed.filter((pointer) => !pointer.endsWith('/allOf/1/type'))).toEqual([]);
+  });
+}

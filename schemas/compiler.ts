@@ -39,7 +39,9 @@ class Judge {
   }
 
   of(id: string): ValidateFunction {
-    for (; this.given < this.translation.schemas.length; this.given++) this.ajv.addSchema(this.translation.schemas[this.given]!);
+    const { schemas } = this.translation;
+    for (const schema of [...schemas.values()].slice(this.given)) this.ajv.addSchema(schema);
+    this.given = schemas.size;
     return this.ajv.getSchema(id)!;
   }
 }
@@ -77,6 +79,6 @@ export class Compiler {
   private explain(id: string, instance: unknown, quick: ValidateFunction): Fault[] {
     const judge = count(instance, vast) < vast ? this.thorough.of(id) : quick;
     if (judge !== quick) judge(instance);
-    return faultsOf(judge.errors ?? [], (type) => this.translation.schemas.find(({ $id }) => $id === type));
+    return faultsOf(judge.errors ?? [], (type) => this.translation.schemas.get(type));
   }
 }

@@ -1,4 +1,5 @@
 import { below, keyOf, type Documents, type Place } from './document';
+import { inner, wording } from './keyword';
 import { polymorphOf } from './polymorphism';
 
 /** A type with its references followed and its `allOf`s merged: what it demands, however it is cut into parts. */
@@ -16,12 +17,6 @@ export interface Flat {
   /** The subtypes by the value of the discriminating member. */
   subtypes: Map<string, Place>;
 }
-
-const words = new Set(
-  '$id $schema $ref title description example examples definitions properties allOf discriminator deprecated externalDocs'.split(' '),
-);
-
-const inner = new Set('not additionalProperties additionalItems contains propertyNames if then else'.split(' '));
 
 /** Keywords that say what holds anyway. */
 const idle: Record<string, unknown> = { minItems: 0, minLength: 0, uniqueItems: false, nullable: false, readOnly: false, writeOnly: false };
@@ -65,7 +60,7 @@ function add(documents: Documents, flat: Flat, reference: Place, heirs: string[]
 }
 
 function demand(flat: Flat, place: Place, keyword: string, value: any): void {
-  if (words.has(keyword) || keyword.startsWith('x-')) return;
+  if (wording.has(keyword) || keyword.startsWith('x-')) return;
   if (keyword === 'required') value.forEach((name: string) => flat.required.add(name));
   else if (keyword === 'enum') allowed(flat, value);
   else if (keyword === 'oneOf' || keyword === 'anyOf') flat.choices.push({ keyword, alternatives: each(place, value) });

@@ -40,9 +40,12 @@ export const ofFormat = (format: string): string => formats[format] ?? `text in 
 /** The allowed values, as in `one of acknowledged, inProgress`. */
 export const oneOf = (values: unknown[]): string => (values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`);
 
+/** A comparison in words. */
+export const comparison = (sign: string): string =>
+  ({ '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'less than' })[sign] ?? sign;
+
 /** At least or at most so many of something. */
-export const limit = (comparison: string, many: number, what: string): string =>
-  `${comparison.startsWith('>') ? 'at least' : 'at most'} ${count(many, what)}`;
+export const limit = (sign: string, many: number, what: string): string => `${comparison(sign)} ${count(many, what)}`;
 
 /** What a schema asks of a value, as in `one of buyer, seller` or `an RFC 3339 date-time`; undefined if it asks for nothing so short. */
 export function wanted(schema: Node): string | undefined {

@@ -15,14 +15,17 @@ const text = (value: unknown): string => `a string of ${[...String(value)].lengt
 const lengthSeen = (value: unknown): string => (value === '' ? phrase.seen(value) : text(value));
 const noOffset = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?$/i;
 
+/** What a schema asks for in a word or two, its references followed and its parts looked through. */
+function kind(schema: Node | undefined, lookup: Lookup): string | undefined {
+  if (!schema) return undefined;
+  if (schema.$ref !== undefined) return kind(lookup(schema.$ref), lookup);
+  return phrase.wanted(schema) ?? kind(schema.allOf?.[0], lookup);
+}
+
 function required({ params, parentSchema }: ErrorObject, lookup: Lookup): Said {
-  const member: Node | undefined = parentSchema?.properties?.[params.missingProperty];
-  const kind = member && phrase.wanted(member.$ref === undefined ? member : (lookup(member.$ref) ?? {}));
-  return {
-    rule: 'required',
-    expected: `member "${params.missingProperty}"${kind ? ` (${kind.replace(/^an? /, '')})` : ''}`,
-    seen: 'absent',
-  };
+  const name: string = params.missingProperty;
+  const asked = kind(parentSchema?.properties?.[name], lookup)?.replace(/^an? /, '');
+  return { rule: 'required', expected: `member "${name}"${asked ? ` (${asked})` : ''}`, seen: 'absent' };
 }
 
 function values(allowed: unknown[], value: unknown): Said {
@@ -43,7 +46,7 @@ const length: Say = ({ keyword, params, data }) => ({
 
 const range: Say = ({ params, data }) => ({
   rule: 'range',
-  expected: `a number ${params.comparison} ${params.limit}`,
+  expected: `${phrase.comparison(params.comparison)} ${params.limit}`,
   seen: phrase.seen(data),
 });
 

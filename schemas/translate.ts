@@ -1,19 +1,6 @@
 import { below, keyOf, type Documents, type Node, type Place } from './document';
+import { annotations, assertions, inner, lists, maps } from './keyword';
 import { dispatch, lineageOf, polymorphOf, type Polymorph } from './polymorphism';
-
-const annotations = new Set(
-  '$id $schema $comment title description example examples default readOnly writeOnly deprecated externalDocs definitions discriminator nullable'.split(
-    ' ',
-  ),
-);
-const assertions = new Set(
-  'type enum const format pattern required minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minItems maxItems uniqueItems minProperties maxProperties'.split(
-    ' ',
-  ),
-);
-const inner = new Set('items additionalItems additionalProperties not if then else contains propertyNames'.split(' '));
-const lists = new Set(['allOf', 'anyOf', 'oneOf']);
-const maps = new Set(['properties', 'patternProperties']);
 
 /** OpenAPI 3.0 says by `nullable` what JSON Schema says by a type of its own. */
 function nullable(node: Node): Node {
@@ -27,8 +14,8 @@ function nullable(node: Node): Node {
  * those that it refers to. A keyword that we do not know is refused: a misspelt one would silently demand nothing.
  */
 export class Translation {
-  /** Every schema so far, in the order found; it only grows. */
-  readonly schemas: Node[] = [];
+  /** Every schema so far by its id, in the order made; it only grows. */
+  readonly schemas = new Map<string, Node>();
   private readonly ids = new Map<string, string>();
   private readonly lineages = new Map<string, Set<string>>();
 
@@ -52,7 +39,7 @@ export class Translation {
     const id = `lso:${this.ids.size}`;
     this.ids.set(key, id);
     const made = make();
-    this.schemas.push({ $id: id, ...(typeof made === 'object' ? made : { allOf: [made] }) });
+    this.schemas.set(id, { $id: id, ...(typeof made === 'object' ? made : { allOf: [made] }) });
     return id;
   }
 

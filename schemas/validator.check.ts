@@ -1,0 +1,165 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { test, expect } from '@playwright/test';
+import { Documents } from './document';
+import { packageRoot } from './root';
+import { typesOf } from './types';
+import { folders, productFolder, productsIn, shapes, type Fault } from './validator';
+
+const grace = shapes('grace');
+const folder = join(packageRoot(), folders.grace);
+const apis = readdirSync(folder)
+  .filter((name) => name.endsWith('.api.yaml'))
+  .map((name) => basename(name, '.api.yaml'));
+
+const told = (faults: Fault[] | undefined) => faults?.map(({ pointer, expected, seen }) => `${pointer}: ${expected}; ${seen}`);
+const address = (members: object = {}) => ({ '@type': 'FieldedAddress', streetName: 'Main', city: 'Bern', country: 'CH', ...members });
+const without = <T extends object>(value: T, name: keyof T) => ({ ...value, [name]: undefined });
+const checkAddress = grace.request('geographicAddressManagement', 'createGeographicAddressValidation')!;
+const submitted = (place: unknown) => checkAddress({ provideAlternative: true, submittedGeographicAddress: place });
+
+test.describe('every document compiles:', () => {
+  for (const api of apis) {
+    test(`${api}, its types and what its operations carry`, () => {
+      const types = [...typesOf(new Documents(), join(folder, `${api}.api.yaml`)).keys()];
+      for (const name of types) expect(grace.type(api, name), name).toBeInstanceOf(Function);
+      for (const { operationId, method } of grace.operations(api)) {
+        const bodies = grace.statuses(api, operationId).filter((status) => grace.response(api, operationId, status));
+        expect(bodies, operationId).toEqual(expect.arrayContaining([400, 500]));
+        expect(grace.request(api, operationId) !== undefined, operationId).toBe(method === 'POST' || method === 'PATCH');
+      }
+    });
+  }
+
+  test('the products, each by its URN', () => {
+    const urns = [...productsIn(new Documents(), join(packageRoot(), productFolder)).keys()];
+    expect(urns).toContain('urn:mef:lso:spec:sonata:access-eline-ovc:v5.0.0:all');
+    for (const urn of urns) expect(grace.product(urn)?.('no object'), urn).not.toEqual([]);
+  });
+});
+
+test.describe('what is asked for by name', () => {
+  test('operations with method, path and query', () => {
+    expect(grace.operations('geographicSiteManagement').map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET /geographicSite',
+      'GET /geographicSite/{id}',
+    ]);
+    const [list] = grace.operations('productOfferingQualificationManagement').filter(({ operationId }) => /^list/.test(operationId));
+    expect(list!.query).toEqual(expect.arrayContaining(['state', 'offset', 'limit', 'buyerId']));
+  });
+
+  test('a status without body has no validator, nor has one that is not declared', () => {
+    expect(grace.statuses('quoteManagement', 'unregisterListener')).toContain(204);
+    expect(grace.response('quoteManagement', 'unregisterListener', 204)).toBeUndefined();
+    expect(grace.response('quoteManagement', 'createQuote', 418)).toBeUndefined();
+    expect(grace.request('quoteManagement', 'listQuote')).toBeUndefined();
+  });
+
+  test('what nobody has declared is undefined, even by a name that every object has', () => {
+    for (const name of ['Quotation', '__proto__', 'constructor', 'toString']) {
+      expect(grace.type('quoteManagement', name)).toBeUndefined();
+      expect(grace.request('quoteManagement', name)).toBeUndefined();
+      expect(grace.statuses('quoteManagement', name)).toEqual([]);
+      expect(grace.product(name)).toBeUndefined();
+    }
+    expect(() => grace.operations('quotationManagement')).toThrow('quotationManagement');
+  });
+
+  test('a validator is made once', () => {
+    expect(grace.type('quoteManagement', 'Quote')).toBe(shapes('grace').type('quoteManagement', 'Quote'));
+  });
+});
+
+test.describe('subtypes by @type', () => {
+  test('an address has the members of the kind that it says it is', () => {
+    expect(submitted(address())).toEqual([]);
+    expect(told(submitted(without(address(), 'city')))).toEqual(['/submittedGeographicAddress: member "city" (string); absent']);
+    expect(told(submitted({ '@type': 'GeographicAddressLabel', externalReferenceId: 'x' }))).toEqual([
+      '/submittedGeographicAddress: member "externalReferenceType" (string); absent',
+    ]);
+  });
+
+  test('the same address is no formatted one', () => {
+    expect(told(submitted(address({ '@type': 'FormattedAddress' })))).toEqual([
+      '/submittedGeographicAddress: member "addrLine1" (string); absent',
+    ]);
+  });
+
+  test('of a kind agreed between the parties only the base is known, in Grace', () => {
+    expect(submitted({ '@type': 'Lighthouse' })).toEqual([]);
+    expect(told(submitted({ '@type': 'Lighthouse', '@schemaLocation': 'not a uri' }))).toEqual([
+      '/submittedGeographicAddress/@schemaLocation: a URI; the string "not a uri"',
+    ]);
+    expect(told(submitted({ city: 'Bern' }))).toEqual(['/submittedGeographicAddress: member "@type" (string); absent']);
+  });
+
+  test('an address within an address, as deep as the data goes', () => {
+    const nested = address({ associatedGeographicAddress: address({ associatedGeographicAddress: without(address(), 'country') }) });
+    const at = '/submittedGeographicAddress/associatedGeographicAddress/associatedGeographicAddress';
+    expect(told(submitted(nested))).toEqual([`${at}: member "country" (string); absent`]);
+  });
+
+  test('a place of a product, whose base has a member of its own', () => {
+    const product = grace.type('quoteManagement', 'MEFProductRefOrValueQuote')!;
+    const reference = { '@type': 'GeographicSiteRef', id: 'site-1' };
+    expect(product({ place: [{ ...reference, role: 'INSTALL_LOCATION' }] })).toEqual([]);
+    expect(told(product({ place: [reference] }))).toEqual(['/place/0: member "role" (string); absent']);
+    expect(told(product({ place: [{ ...reference, id: undefined, role: 'x' }] }))).toEqual(['/place/0: member "id" (string); absent']);
+  });
+});
+
+test.describe('answers', () => {
+  const refused = grace.response('quoteManagement', 'createQuote', 422)!;
+
+  test('422 is a list of errors', () => {
+    expect(refused([{ code: 'missingProperty', reason: 'no term', propertyPath: '/quoteItem/0' }])).toEqual([]);
+    expect(told(refused({ code: 'missingProperty', reason: 'no term' }))).toEqual([': an array; an object with code, reason']);
+    expect(told(refused([{ code: 'missingProperty' }]))).toEqual(['/0: member "reason" (string); absent']);
+  });
+
+  test('each status has the codes of its own', () => {
+    const notFound = grace.response('quoteManagement', 'retrieveQuote', 404)!;
+    expect(notFound({ code: 'notFound', reason: 'no such quote' })).toEqual([]);
+    expect(told(notFound({ code: 'conflict', reason: 'no such quote' }))).toEqual(['/code: notFound; the string "conflict"']);
+  });
+
+  test('members that no schema knows are no fault', () => {
+    expect(refused([{ code: 'otherIssue', reason: 'x', hint: { more: [1, null] } }])).toEqual([]);
+  });
+});
+
+test.describe('hostile instances', () => {
+  const nest = (levels: number) => JSON.parse(`${'{"associatedGeographicAddress":'.repeat(levels)}1${'}'.repeat(levels)}`);
+
+  test('ten thousand levels, in a member that is known and in one that is not', () => {
+    const fault = { pointer: '', rule: 'other', expected: 'at most 100 levels of nesting', seen: 'nested too deeply' };
+    expect(submitted(nest(10_000))).toEqual([fault]);
+    expect(checkAddress({ unknown: JSON.parse(`${'['.repeat(10_000)}${']'.repeat(10_000)}`) })).toEqual([fault]);
+  });
+
+  test('a hundred levels are judged like any other', () => {
+    expect(told(submitted(nest(98)))).toContain('/submittedGeographicAddress: member "@type" (string); absent');
+  });
+
+  test('members of __proto__ are nobody’s members', () => {
+    const place = JSON.parse('{"@type":"FieldedAddress","streetName":"Main","country":"CH","__proto__":{"city":"Bern"}}');
+    expect(told(submitted(place))).toEqual(['/submittedGeographicAddress: member "city" (string); absent']);
+    expect(submitted(JSON.parse('{"@type":"__proto__","constructor":{"prototype":{}}}'))).toEqual([]);
+    expect(({} as { city?: string }).city).toBeUndefined();
+  });
+
+  test('a million wrong items are refused in time, and not told one by one', () => {
+    const faults = checkAddress({ provideAlternative: true, submittedGeographicAddress: address(), alternateGeographicAddress: 'x' });
+    expect(faults).toEqual([]);
+    const quote = grace.request('quoteManagement', 'createQuote')!({ quoteItem: Array(1_000_000).fill(0) });
+    expect(quote.length).toBeGreaterThan(0);
+    expect(quote.length).toBeLessThanOrEqual(200);
+  });
+
+  test('a long list that must not repeat itself takes no time to speak of', () => {
+    const names = Array.from({ length: 200_000 }, (_, index) => `class ${index}`);
+    const ovc = grace.product('urn:mef:lso:spec:sonata:access-eline-ovc:v5.0.0:all')!;
+    const faults = ovc({ listOfClassOfServiceNames: [...names, 'class 7'], uniEp: {}, enniEp: {} });
+    expect(told(faults)).toEqual(['/listOfClassOfServiceNames: items that all differ; items 7 and 200000 alike']);
+  });
+});
