@@ -1,9 +1,5 @@
 import { requirements } from '../../requirement';
+import { changeRows } from './rows/change';
+import { orderRows } from './rows/order';
 
-export const { table: orderRequirements, verifies } = requirements('MEF123', 'grace', {
-  '7.1.1': {
-    binds: 'Seller',
-    level: 'MUST',
-    says: 'answers an error with a declared status, a JSON body of the error model and a code of that status',
-  },
-});
+export const { table: orderRequirements, verifies } = requirements('MEF123', 'grace', { ...orderRows, ...changeRows });
