@@ -79,6 +79,8 @@ export class Compiler {
   private explain(id: string, instance: unknown, quick: ValidateFunction): Fault[] {
     const judge = count(instance, vast) < vast ? this.thorough.of(id) : quick;
     if (judge !== quick) judge(instance);
-    return faultsOf(judge.errors ?? [], (type) => this.translation.schemas.get(type));
+    const faults = faultsOf(judge.errors ?? [], (type) => this.translation.schemas.get(type));
+    if (faults.length === 0) throw new Error(`a fault that cannot be explained, in ${id}`); // it must not pass for valid
+    return faults;
   }
 }

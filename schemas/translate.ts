@@ -72,17 +72,15 @@ export class Translation {
   private keyword(place: Place, keyword: string, value: any, owner?: string): Array<[string, unknown]> {
     if (annotations.has(keyword) || keyword.startsWith('x-')) return [];
     if (assertions.has(keyword)) return [[keyword, value]];
-    if (lists.has(keyword) || (keyword === 'items' && Array.isArray(value))) {
-      return [
-        [
-          keyword,
-          value.map((each: Node, index: number) => this.schema(below(place, index), each, keyword === 'allOf' ? owner : undefined)),
-        ],
-      ];
-    }
-    if (inner.has(keyword)) return [[keyword, this.schema(place, value)]];
     if (maps.has(keyword)) return [[keyword, this.map(place, value ?? {})]];
+    if (keyword === 'allOf') return [[keyword, this.list(place, value, owner)]];
+    if (lists.has(keyword) || (keyword === 'items' && Array.isArray(value))) return [[keyword, this.list(place, value)]];
+    if (inner.has(keyword)) return [[keyword, this.schema(place, value)]];
     throw new Error(`unknown keyword ${keyOf(place)}`);
+  }
+
+  private list(place: Place, schemas: Node[], owner?: string): Node[] {
+    return schemas.map((schema, index) => this.schema(below(place, index), schema, owner));
   }
 
   private map(place: Place, members: Node): Node {
