@@ -57,7 +57,7 @@ type Context = { source: 'schema'; operation: string; exchange: Exchange; in: 'r
 
 function judgeBody(body: unknown, validate: NonNullable<ReturnType<Shapes['request']>>, route: Route, context: Context): void {
   const { general } = route.standard;
-  const { notebook, shapes, ...note } = context;
+  const { notebook, shapes: _, ...note } = context;
   notebook.examined(general.required);
   for (const fault of validate(body)) {
     const verifies =

@@ -43,6 +43,8 @@ export interface FunctionStandard {
   requirements: Record<string, Requirement>;
   general: GeneralClauses;
   capabilities: CapabilityTable;
+  /** Capabilities of which the standard asks for at least one, with the clause that does. */
+  atLeastOne?: ReadonlyArray<{ of: readonly string[]; because: string }>;
   resources: readonly Resource[];
   lifecycles: readonly Lifecycle[];
   members: readonly MemberTable[];
