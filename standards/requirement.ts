@@ -68,19 +68,27 @@ export function requirements<const Rows extends Record<string, Row>>(
   for (const [key, row] of Object.entries(rows)) table[`${guide}:${key}`] = { ...row, id: `${guide}:${key}`, guide, release };
   return {
     table,
-    verifies(ids, facts = {}) {
-      const rowIds = (Array.isArray(ids) ? ids : [ids]).map((id) => `${guide}:${id}`);
-      const needs = new Set([...rowIds.flatMap((id) => table[id]!.needs ?? []), ...(facts.needs ?? [])]);
-      return {
-        tag: rowIds.map((id) => `@${id}`),
-        annotation: [
-          ...rowIds.map((id) => ({ type: 'requirement', description: id })),
-          ...[...needs].map((need) => ({ type: 'needs', description: need })),
-          ...(facts.operation ? [{ type: 'operation', description: facts.operation }] : []),
-          ...(facts.covers ?? []).map((clause) => ({ type: 'covers', description: clause })),
-        ],
-      };
+    verifies: (ids, facts = {}) => {
+      const wanted: readonly string[] = typeof ids === 'string' ? [ids] : ids;
+      return caseDetails(
+        wanted.map((id) => table[`${guide}:${id}`]!),
+        facts,
+      );
     },
+  };
+}
+
+/** What Playwright is told of a case: its tags, and in annotations what it verifies and needs. */
+export function caseDetails(rows: readonly Requirement[], facts: CaseFacts): CaseDetails {
+  const needs = new Set([...rows.flatMap((row) => row.needs ?? []), ...(facts.needs ?? [])]);
+  return {
+    tag: rows.map(({ id }) => `@${id}`),
+    annotation: [
+      ...rows.map(({ id }) => ({ type: 'requirement', description: id })),
+      ...[...needs].map((need) => ({ type: 'needs', description: need })),
+      ...(facts.operation ? [{ type: 'operation', description: facts.operation }] : []),
+      ...(facts.covers ?? []).map((clause) => ({ type: 'covers', description: clause })),
+    ],
   };
 }
 

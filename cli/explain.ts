@@ -1,0 +1,90 @@
+import type { Command } from 'commander';
+import { mutants } from '../fixtures/mutants';
+import { isRuleFor } from '../judge/coverage';
+import type { Requirement } from '../standards/requirement';
+import { grace } from '../standards/sonata/grace';
+import { UsageError } from './exit';
+import { playwright } from './playwright';
+
+/** `explain <id>`: what a requirement asks, where it shows, and how it is tested and seen red. */
+export function explainCommand(program: Command): void {
+  program
+    .command('explain')
+    .description('say what a requirement asks and how it is tested')
+    .argument('<id>', 'guide and id, as MEF115:R53')
+    .option('--json', 'as JSON on stdout')
+    .action(async (id: string, { json }: { json?: boolean }) => {
+      const explained = await explanation(id);
+      if (json) console.log(JSON.stringify(explained, null, 2));
+      else console.error(told(explained));
+    });
+}
+
+interface Explanation {
+  requirement: Requirement;
+  fn: string;
+  judged: string[];
+  cases: string[];
+  mutants: string[];
+}
+
+async function explanation(id: string): Promise<Explanation> {
+  const standard = grace.find(({ requirements }) => id in requirements);
+  if (!standard)
+    throw new UsageError(
+      `${id} is no requirement of release Grace; ids are written with their guide, as MEF115:R53 ("lso-conformance list requirements").`,
+    );
+  const { stdout } = await playwright(
+    ['--project=seller', '--list', '--reporter=json', '--grep', `@${id}(?![0-9.])`],
+    { LSO_QUIET: '1' },
+    'pipe',
+  );
+  const killers = Object.entries(mutants).flatMap(([fn, table]) =>
+    Object.entries(table).flatMap(([name, { red, says }]) => (red.includes(id) ? [`${fn}/${name}: a Seller that ${says}`] : [])),
+  );
+  return {
+    requirement: standard.requirements[id]!,
+    fn: standard.title,
+    judged: isRuleFor(id, standard),
+    cases: titles(stdout),
+    mutants: killers,
+  };
+}
+
+function told({ requirement, fn, judged, cases, mutants }: Explanation): string {
+  const { id, level, binds, says, from, operation, needs, excluded } = requirement;
+  const lines = [
+    `${id} · ${fn} · ${level} · binds ${binds === 'both' ? 'both sides' : `the ${binds}`}`,
+    `  ${binds === 'both' ? 'Each side' : `The ${binds}`} ${says}.`,
+    ...(from ? [`  traces to ${from}`] : []),
+    ...(operation ? [`  shows at ${operation}`] : []),
+    ...(needs?.length ? [`  applies when the ICS declares ${needs.join(', ')}`] : []),
+    ...(excluded ? [`  not tested: ${excluded}`] : []),
+    ...section('judged on every exchange by', judged),
+    ...section('cases', cases),
+    ...section('seen red against', mutants),
+  ];
+  return lines.join('\n');
+}
+
+function section(title: string, entries: string[]): string[] {
+  return entries.length === 0 ? [] : [`  ${title}:`, ...entries.map((entry) => `    ${entry}`)];
+}
+
+interface ListedSuite {
+  title: string;
+  suites?: ListedSuite[];
+  specs?: Array<{ title: string; file: string; line: number }>;
+}
+
+function titles(text: string): string[] {
+  const walk = ({ suites = [], specs = [] }: Partial<ListedSuite>): string[] => [
+    ...specs.map(({ title, file, line }) => `${title} (${file}:${line})`),
+    ...suites.flatMap(walk),
+  ];
+  try {
+    return walk(JSON.parse(text) as Partial<ListedSuite>);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,48 @@
+import { Argument, Option, type Command } from 'commander';
+import { referenceProfile } from '../fixtures/profile/reference';
+import { grace } from '../standards/sonata/grace';
+import { playwright } from './playwright';
+
+const kinds = ['cases', 'requirements', 'capabilities', 'situations', 'errata', 'functions'] as const;
+type Kind = (typeof kinds)[number];
+
+/** `list`: what the tables and suites hold. */
+export function listCommand(program: Command): void {
+  program
+    .command('list')
+    .description('list cases, requirements, capabilities, situations, errata or functions')
+    .addArgument(new Argument('<what>').choices([...kinds]))
+    .addOption(new Option('-f, --function <name>', 'only this function').choices(grace.map(({ name }) => name)))
+    .option('--json', 'as JSON on stdout')
+    .action(async (what: Kind, { function: fn, json }: { function?: string; json?: boolean }) => {
+      if (what === 'cases') {
+        await playwright(['--project=seller', '--list', '--reporter=list', ...(fn ? ['--grep', `@${fn}`] : [])], { LSO_QUIET: '1' });
+        return;
+      }
+      const rows = listed(what, fn);
+      if (json) console.log(JSON.stringify(rows, null, 2));
+      else for (const row of rows) console.error(Object.values(row).join('  '));
+    });
+}
+
+function listed(what: Exclude<Kind, 'cases'>, fn: string | undefined): Array<Record<string, string>> {
+  const functions = grace.filter(({ name }) => fn === undefined || name === fn);
+  if (what === 'functions') return functions.map(({ name, title, guide, api, basePath }) => ({ name, title, guide, api, basePath }));
+  if (what === 'situations') return situations(fn);
+  return functions.flatMap((standard): Array<Record<string, string>> => {
+    if (what === 'capabilities') return Object.entries(standard.capabilities).map(([id, { says }]) => ({ id, says }));
+    if (what === 'errata') return standard.errata.map(({ name, readings, because }) => ({ name, readings: readings.join(' | '), because }));
+    return Object.values(standard.requirements).map(({ id, level, binds, says, excluded }) => ({
+      id: id.padEnd(12),
+      level: level.padEnd(6),
+      binds: binds.padEnd(6),
+      says,
+      ...(excluded && { excluded: `[not tested: ${excluded}]` }),
+    }));
+  });
+}
+
+function situations(fn: string | undefined): Array<Record<string, string>> {
+  const names = Object.keys(referenceProfile('', '').ixit.situations ?? {});
+  return names.filter((name) => fn === undefined || name.startsWith(`${fn}.`)).map((name) => ({ name }));
+}

@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Playwright's command line, with our config: from the sources or from `dist/`, wherever this file stands. */
+export function playwright(
+  args: readonly string[],
+  env: Record<string, string>,
+  stdout: 'stderr' | 'pipe' = 'stderr',
+): Promise<{ code: number; stdout: string }> {
+  const cli = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js');
+  const config = ['js', 'ts'].map((ending) => join(__dirname, '..', `playwright.config.${ending}`)).find((file) => existsSync(file))!;
+  const child = spawn(process.execPath, [cli, 'test', '-c', config, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['inherit', stdout === 'stderr' ? 2 : 'pipe', 'inherit'],
+  });
+  const forward = (signal: NodeJS.Signals) => child.kill(signal);
+  process.on('SIGINT', forward).on('SIGTERM', forward);
+  let text = '';
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, stdout: text }));
+  });
+}
