@@ -1,0 +1,68 @@
+import { list } from '../../../reading';
+import { rule, type Breach, type Rule, type Seen } from '../../../rule';
+import { filtersOf } from './filters';
+
+const final = ['terminated', 'cancelled'];
+
+/** A page: where it begins, what it was limited to, what it holds, and what its headers say. Headers that are no number are NaN. */
+function pageOf({ query, response, exchange }: Seen) {
+  const headers = exchange.response?.headers ?? {};
+  return {
+    offset: Number(query.get('offset') ?? 0),
+    limit: query.get('limit') === null ? undefined : Number(query.get('limit')),
+    length: list(response).length,
+    total: whole(headers['x-total-count']),
+    count: whole(headers['x-result-count']),
+    isThrottled: headers['x-pagination-throttled']?.trim().toLowerCase() === 'true',
+  };
+}
+
+function whole(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  return /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
+}
+
+/** How many products this Buyer was shown before, that cannot have left the inventory since. */
+function known({ before, exchange }: Seen): number {
+  const mine = (url: string, as?: string) => as === exchange.as && onBehalf(url) === onBehalf(exchange.request.url);
+  return before.resources('product').filter(({ observations }) => {
+    const last = observations.findLast((seen) => mine(seen.exchange.request.url, seen.exchange.as));
+    return last !== undefined && !final.includes(last.state ?? '');
+  }).length;
+}
+
+function onBehalf(url: string): string {
+  const query = new URLSearchParams(url.split('?')[1]);
+  return `${query.get('buyerId')} ${query.get('sellerId')}`;
+}
+
+export const pageRules: readonly Rule[] = [
+  rule({
+    verifies: 'MEF116:R15',
+    on: 'listProduct',
+    examine: (seen) => {
+      const { offset, length, total, isThrottled } = pageOf(seen);
+      if (filtersOf(seen.query).length > 0 || length === 0 || known(seen) <= offset + length) return undefined;
+      if (isThrottled || (total ?? 0) > offset + length) return [];
+      const expected = `a sign that there is more than these ${length}: X-Total-Count or X-Pagination-Throttled`;
+      return [{ pointer: '', expected, seen: total === undefined ? 'neither' : `X-Total-Count ${total}` }];
+    },
+  }),
+  rule({
+    verifies: 'MEF116:7.1.2',
+    on: 'listProduct',
+    examine: (seen) => {
+      const { offset, limit, length, total, count } = pageOf(seen);
+      if (limit === undefined && total === undefined && count === undefined) return undefined;
+      const breaches: Breach[] = [];
+      if (limit !== undefined && length > limit) breaches.push({ pointer: '', expected: `at most ${limit} entries`, seen: `${length}` });
+      if (count !== undefined && count !== length) {
+        breaches.push({ pointer: '', expected: `X-Result-Count ${length}, the entries of this page`, seen: `${count}` });
+      }
+      if (total !== undefined && !(total >= (length === 0 ? 0 : offset + length))) {
+        breaches.push({ pointer: '', expected: `X-Total-Count of at least ${offset + length}`, seen: `${total}` });
+      }
+      return breaches;
+    },
+  }),
+];

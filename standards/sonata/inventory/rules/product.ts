@@ -1,0 +1,72 @@
+import { describe, entries, isObject, list, member } from '../../../reading';
+import { rule, type Rule, type Seen } from '../../../rule';
+
+/** MEF 116 table 5. */
+const contacts = [
+  'buyerAssuranceTechnicalContact',
+  'sellerAssuranceTechnicalContact',
+  'buyerCommercialContact',
+  'sellerCommercialContact',
+  'buyerSlaManagementContact',
+  'sellerSlaManagementContact',
+];
+
+/** Not in use, or no more: then little need be left of a product's description. */
+const unused = ['pendingActive', 'cancelled', 'terminated'];
+
+/** The Buyer asked for a part only, and the profile lets a Seller answer so. */
+export function isPartial({ query, reading }: Seen): boolean {
+  return query.has('fields') && reading('productFields') === 'partial';
+}
+
+export const productRules: readonly Rule[] = [
+  rule({
+    verifies: 'MEF116:6.2',
+    on: 'retrieveProduct',
+    examine: ({ path, response }) => {
+      const id = member(response, 'id');
+      return id === path.id ? [] : [{ pointer: '/id', expected: `the product that was asked for, ${path.id}`, seen: describe(id) }];
+    },
+  }),
+  rule({
+    verifies: 'MEF116:R6',
+    on: 'retrieveProduct',
+    examine: (seen) => {
+      if (isPartial(seen) || unused.includes(member(seen.response, 'status'))) return undefined;
+      const configuration = member(seen.response, 'productConfiguration');
+      if (isObject(configuration)) return [];
+      const expected = 'the attributes of the product, in productConfiguration';
+      return [{ pointer: '/productConfiguration', expected, seen: describe(configuration) }];
+    },
+  }),
+  rule({
+    verifies: 'MEF116:R14',
+    on: 'retrieveProduct',
+    examine: (seen) => {
+      if (isPartial(seen)) return undefined;
+      const trim = seen.reading('contactRoleSpelling') === 'trimmed';
+      const roles = list(member(seen.response, 'relatedContactInformation')).map((contact) => String(member(contact, 'role')));
+      const shown = trim ? roles.map((role) => role.trim()) : roles;
+      return contacts
+        .filter((role) => !shown.includes(role))
+        .map((role) => ({ pointer: '/relatedContactInformation', expected: `a contact with the role ${role}`, seen: describe(shown) }));
+    },
+  }),
+  rule({
+    verifies: 'MEF116:7.2.1.4',
+    on: 'retrieveProduct',
+    examine: ({ response }) => {
+      const dated = entries(member(response, 'statusChange'), '/statusChange').map(([, step]) => ({
+        status: member(step, 'status'),
+        at: Date.parse(member(step, 'changeDate')),
+      }));
+      if (dated.length === 0) return undefined;
+      const latest = Math.max(...dated.map(({ at }) => at));
+      const last = dated.filter(({ at }) => at === latest).map(({ status }) => status);
+      const status = member(response, 'status');
+      // Changes of the same instant are in no order: any of them may be the last. An unreadable date is a fault of form.
+      if (Number.isNaN(latest) || last.includes(status)) return [];
+      return [{ pointer: '/statusChange', expected: `${describe(status)} as the last change`, seen: describe(last[0]) }];
+    },
+  }),
+];
