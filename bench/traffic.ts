@@ -1,0 +1,24 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readExchanges } from '../reports/evidence';
+import type { RecordHeader } from '../reports/record';
+import type { Exchange } from '../standards/exchange';
+import { readFileSync } from 'node:fs';
+import { command, type Ended } from './measure';
+
+/** One run against the embedded Seller: its time, its exchanges, its header. */
+export interface Traffic {
+  run: Ended;
+  exchanges: Exchange[];
+  header: RecordHeader;
+}
+
+/** Runs the whole suite once, as a user does, and reads what it recorded. */
+export async function recordedTraffic(): Promise<Traffic> {
+  const folder = mkdtempSync(join(tmpdir(), 'lso-bench-'));
+  const run = await command([join(__dirname, '../cli/main.js'), 'run', 'seller', '--out', folder]);
+  const exchanges = await readExchanges(join(folder, 'exchanges', 'seller'));
+  const header = JSON.parse(readFileSync(join(folder, 'header.json'), 'utf8')) as RecordHeader;
+  return { run, exchanges, header };
+}

@@ -1,0 +1,104 @@
+import { expect, test } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { mutants } from '../fixtures/mutants';
+import { isRuleFor } from '../judge/coverage';
+import { packageRoot } from '../schemas/root';
+import { shapes } from '../schemas/validator';
+import { isNumbered, type Requirement } from '../standards/requirement';
+import { grace } from '../standards/sonata/grace';
+
+/** The ids that each guide prints, each once. */
+const printed: Record<string, Record<string, number>> = {
+  MEF121: { R: 21, D: 7, O: 1 },
+  MEF122: { R: 17 },
+  MEF87: { R: 54, O: 1 },
+  MEF115: { R: 65, D: 1, O: 4, CR: 5 },
+  MEF123: { R: 109, O: 19, CR: 8 },
+  MEF116: { R: 16, O: 2 },
+};
+
+const rows: Record<string, Requirement> = Object.assign({}, ...grace.map(({ requirements }) => requirements));
+const tested = Object.values(rows).filter(({ binds, excluded }) => binds !== 'Buyer' && excluded === undefined);
+const killed = new Set(Object.values(mutants).flatMap((table) => Object.values(table).flatMap(({ red }) => red)));
+
+for (const standard of grace) {
+  test(`${standard.guide}: every id that the guide prints is a row, and no other`, () => {
+    const ids = Object.keys(standard.requirements).filter(isNumbered).sort();
+    const expected = Object.entries(printed[standard.guide]!).flatMap(([letter, count]) =>
+      Array.from({ length: count }, (_, index) => `${standard.guide}:${letter}${index + 1}`),
+    );
+    expect(ids).toEqual(expected.sort());
+  });
+
+  test(`${standard.guide}: tables name only rows, operations and events that are there`, () => {
+    const known = new Set([...Object.keys(standard.operations), ...Object.keys(standard.notification?.events ?? {})]);
+    const named = standard.rules.flatMap((rule) => ('on' in rule ? [rule.on].flat() : []));
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
+    const cited = [
+      ...standard.rules.flatMap((rule) => [rule.verifies].flat()),
+      ...standard.members.map(({ verifies }) => verifies),
+      ...standard.lifecycles.map(({ clause }) => clause),
+      ...Object.values(standard.general),
+    ];
+    expect([...new Set(cited)].filter((id) => !(id in rows))).toEqual([]);
+    const capabilities = Object.keys(standard.capabilities);
+    const needs = Object.values(standard.requirements).flatMap((row) => row.needs ?? []);
+    expect([...new Set(needs)].filter((need) => !capabilities.includes(need))).toEqual([]);
+  });
+
+  test(`${standard.guide}: the operations are those of the API definition`, () => {
+    const ours = Object.entries(standard.operations).map(
+      ([key, { method, path, operationId = key }]) => `${operationId} ${method} ${path}`,
+    );
+    const defined = shapes('grace').operations(standard.api);
+    expect(ours.sort()).toEqual(defined.map(({ operationId, method, path }) => `${operationId} ${method.toUpperCase()} ${path}`).sort());
+    if (!standard.notification) return;
+    const events = Object.values(standard.notification.events).map(({ operationId, path }) => `${operationId} ${path}`);
+    const listeners = shapes('grace').operations(standard.notification.api);
+    expect(events.sort()).toEqual(listeners.map(({ operationId, path }) => `${operationId} ${path}`).sort());
+  });
+}
+
+test('every row is tested, or excluded with a reason', () => {
+  const cases = idsOfCases();
+  const orphans = tested.filter(({ id }) => !cases.has(id) && grace.every((standard) => isRuleFor(id, standard).length === 0));
+  expect(orphans.map(({ id }) => id)).toEqual([]);
+  const unreasoned = Object.values(rows).filter(({ excluded }) => excluded !== undefined && excluded.length < 20);
+  expect(unreasoned.map(({ id }) => id)).toEqual([]);
+});
+
+test('no row claims to be tested without having been seen red', () => {
+  expect(tested.map(({ id }) => id).filter((id) => !killed.has(id))).toEqual([]);
+});
+
+test('mutants turn red only rows that are there and tested', () => {
+  const testedIds = new Set(tested.map(({ id }) => id));
+  expect([...killed].filter((id) => !testedIds.has(id))).toEqual([]);
+  const harmless = Object.entries(mutants).flatMap(([fn, table]) =>
+    Object.entries(table).flatMap(([name, { red }]) => (red.length === 0 ? [`${fn}/${name}`] : [])),
+  );
+  expect(harmless).toEqual([]);
+});
+
+test('at least 175 numbered requirements are tested on the Seller', () => {
+  expect(tested.filter(({ id }) => isNumbered(id)).length).toBeGreaterThanOrEqual(175);
+});
+
+interface Listed {
+  suites?: Listed[];
+  specs?: Array<{ tags: string[] }>;
+}
+
+/** The rows that cases verify, as Playwright lists them. */
+function idsOfCases(): Set<string> {
+  const cli = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js');
+  const text = execFileSync(process.execPath, [cli, 'test', '--project=seller', '--list', '--reporter=json'], {
+    cwd: packageRoot(),
+    env: { ...process.env, LSO_QUIET: '1' },
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const walk = ({ suites = [], specs = [] }: Listed): string[] => [...specs.flatMap(({ tags }) => tags), ...suites.flatMap(walk)];
+  return new Set(walk(JSON.parse(text) as Listed).map((tag) => tag.replace(/^@/, '')));
+}
