@@ -32,28 +32,6 @@ export function envelopeFaults(item: unknown, pointer: string, context: Envelope
   return [...relationFaults(rule, item, pointer, held, context), ...placeFaults(rule, product, `${pointer}/product`, held)];
 }
 
-/** What is wrong with a product as the inventory shows it. */
-export function heldFaults(product: unknown, names: string): Fault[] | undefined {
-  const rule = ruleFor(typeOf(product), 'held', 'inventory');
-  if (!rule) return undefined;
-  const related = list(member(product, 'productRelationship'));
-  const missing = open(rule.relationships).filter(({ need }) => need === 'mandatory');
-  const relations = missing.flatMap((wanted) => {
-    const spellings = spellingsOf(wanted, names);
-    if (related.some((entry) => spellings.includes(member(entry, 'relationshipType')))) return [];
-    return [{ pointer: '/productRelationship', expected: `a relationship ${spellings.join(' or ')}`, seen: describe(typesOf(related)) }];
-  });
-  // An inventory knows sites only: a product at a place that is no site of the Seller's has none to show.
-  const sites = list(member(product, 'relatedSite'));
-  if (sites.length === 0) return relations;
-  const roles = sites.map((site) => member(site, 'role'));
-  const unplaced = open(rule.places).filter(({ role, need }) => need === 'mandatory' && !roles.includes(role));
-  return [
-    ...relations,
-    ...unplaced.map(({ role }) => ({ pointer: '/relatedSite', expected: `a site in the role ${role}`, seen: describe(roles) })),
-  ];
-}
-
 function relationFaults(rule: ProductRule, item: any, pointer: string, held: Record<string, any> | undefined, context: EnvelopeContext) {
   const asItem = entries(member(item, context.itemRelationship), `${pointer}/${context.itemRelationship}`);
   const asProduct = entries(member(item.product, 'productRelationship'), `${pointer}/product/productRelationship`);
@@ -141,8 +119,6 @@ function spellingsOf({ names }: RelationshipRule, reading: string): string[] {
 }
 
 const typeOf = (product: unknown): string | undefined => member(member(product, 'productConfiguration'), '@type');
-const typesOf = (related: any[]) => related.map((entry) => member(entry, 'relationshipType'));
-const open = <T>(rows: 'forbidden' | readonly T[]): readonly T[] => (rows === 'forbidden' ? [] : rows);
 const groupOf = (entry: any, otherwise: string): string => (entry.groupingKey === undefined ? otherwise : `key ${entry.groupingKey}`);
 const formsOf = ({ as }: RelationshipRule) => as.map((form) => (form === 'item' ? 'item of the request' : 'product')).join(' or a ');
 const unwanted = (pointer: string, expected: string, seen: unknown): Fault => ({ pointer, expected, seen: describe(seen) });

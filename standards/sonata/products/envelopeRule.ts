@@ -1,8 +1,8 @@
 import type { Exchange } from '../../exchange';
 import { describe, entries, list, member } from '../../reading';
-import { rule, type AcrossRule, type Breach, type ExchangeRule, type Outcome } from '../../rule';
+import { rule, type AcrossRule, type Breach, type Outcome } from '../../rule';
 import type { Timeline } from '../../timeline';
-import { envelopeFaults, heldFaults } from './envelope';
+import { envelopeFaults } from './envelope';
 import type { ProductFunction } from './productRule';
 
 /** How the requests of one function carry products. */
@@ -33,19 +33,6 @@ export function agreesToProductRules(requests: ProductRequests): AcrossRule {
       const outcomes = timeline.exchanges(requests.create).map((exchange) => judgeRequest(requests, exchange, timeline));
       const examined = outcomes.filter((outcome) => outcome !== undefined);
       return examined.length === 0 ? undefined : examined.flat();
-    },
-  });
-}
-
-/** The products that the inventory shows (in full, by `on`) have the relations and places that their specification asks for. */
-export function heldByProductRules(verifies: string, on: string): ExchangeRule {
-  return rule({
-    verifies,
-    on,
-    examine: ({ response, reading }) => {
-      // What never came to be, or is no more, need not be whole.
-      if (['cancelled', 'terminated', 'pendingActive'].includes(member(response, 'status'))) return undefined;
-      return heldFaults(response, reading('productRelationshipNames'));
     },
   });
 }
