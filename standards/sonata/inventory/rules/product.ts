@@ -11,11 +11,16 @@ const contacts = [
   'sellerSlaManagementContact',
 ];
 
-/** Not in use, or no more: then little need be left of a product's description. */
+/** Not in use, or no more: then a product need not be described in full. */
 const unused = ['pendingActive', 'cancelled', 'terminated'];
 
+/** The answer shows a product in use, and in whole. */
+export function isDescription(seen: Seen): boolean {
+  return !isPartial(seen) && !unused.includes(member(seen.response, 'status'));
+}
+
 /** The Buyer asked for a part only, and the profile lets a Seller answer so. */
-export function isPartial({ query, reading }: Seen): boolean {
+function isPartial({ query, reading }: Seen): boolean {
   return query.has('fields') && reading('productFields') === 'partial';
 }
 
@@ -32,7 +37,7 @@ export const productRules: readonly Rule[] = [
     verifies: 'MEF116:R6',
     on: 'retrieveProduct',
     examine: (seen) => {
-      if (isPartial(seen) || unused.includes(member(seen.response, 'status'))) return undefined;
+      if (!isDescription(seen)) return undefined;
       const configuration = member(seen.response, 'productConfiguration');
       if (isObject(configuration)) return [];
       const expected = 'the attributes of the product, in productConfiguration';

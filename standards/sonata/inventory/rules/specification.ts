@@ -2,10 +2,7 @@ import { productRules } from '../../products/accessEline';
 import type { PlaceRule, ProductRule, RelationshipRule } from '../../products/productRule';
 import { describe, entries, list, member } from '../../../reading';
 import { rule, type Breach, type Rule, type Seen } from '../../../rule';
-import { isPartial } from './product';
-
-/** What was ordered only, or came to nothing, need not be related to anything yet. */
-const unrelated = ['pendingActive', 'cancelled'];
+import { isDescription } from './product';
 
 /** The rules for a product that is held, by the type that its configuration names. */
 function heldRule(product: unknown): ProductRule | undefined {
@@ -60,7 +57,7 @@ export const specificationRules: readonly Rule[] = [
     on: 'retrieveProduct',
     examine: (seen) => {
       const row = heldRule(seen.response);
-      if (!row || isPartial(seen) || unrelated.includes(member(seen.response, 'status'))) return undefined;
+      if (!row || !isDescription(seen)) return undefined;
       return [...relationBreaches(row.relationships, seen), ...placeBreaches(row.places, seen)];
     },
   }),
