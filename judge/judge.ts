@@ -63,9 +63,10 @@ export class Judge {
   }
 
   #shape(exchange: Exchange, route: Route): void {
-    if (route.kind === 'event') judgeEventShape(exchange, route, this.shapes, this.#notebook);
+    const { reading } = this.#timeline;
+    if (route.kind === 'event') judgeEventShape(exchange, route, this.shapes, this.#notebook, reading);
     else if (exchange.response && exchange.response.status >= 400) judgeError(exchange, route, this.shapes, this.#notebook);
-    else judgeAnswerShape(exchange, route, this.shapes, this.#notebook);
+    else judgeAnswerShape(exchange, route, this.shapes, this.#notebook, reading);
   }
 
   #apply(rule: ExchangeRule, exchange: Exchange, route: Route): void {

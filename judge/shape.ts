@@ -1,13 +1,17 @@
 import type { Shapes } from '../schemas/validator';
 import type { Exchange } from '../standards/exchange';
 import { describe, isObject, member } from '../standards/reading';
+import { isForgiven } from './forgiveness';
 import { isJson } from './media';
 import type { Notebook } from './notebook';
 import { every } from './pointer';
 import type { Route } from './route';
 
+/** The reading in force for an erratum. */
+type Reading = (erratum: string) => string;
+
 /** Judges the form of a success answer: status, media type, API definition, product payloads. */
-export function judgeAnswerShape(exchange: Exchange, route: Route, shapes: Shapes, notebook: Notebook): void {
+export function judgeAnswerShape(exchange: Exchange, route: Route, shapes: Shapes, notebook: Notebook, reading: Reading): void {
   const { response } = exchange;
   const { general, api } = route.standard;
   if (!response) return;
@@ -31,11 +35,11 @@ export function judgeAnswerShape(exchange: Exchange, route: Route, shapes: Shape
     notebook.found({ ...note, verifies: general.payload, pointer: '', expected: 'a JSON body', seen: seenInstead(response) });
     return;
   }
-  judgeBody(response.body, validate, route, { ...note, notebook, shapes });
+  judgeBody(response.body, validate, route, { ...note, notebook, shapes, reading });
 }
 
 /** Judges the form of a notification that the implementation under test sent. */
-export function judgeEventShape(exchange: Exchange, route: Route, shapes: Shapes, notebook: Notebook): void {
+export function judgeEventShape(exchange: Exchange, route: Route, shapes: Shapes, notebook: Notebook, reading: Reading): void {
   const api = route.standard.notification!.api;
   const validate = shapes.request(api, route.operationId);
   const note = { source: 'schema', operation: route.key, exchange, in: 'request' } as const;
@@ -50,16 +54,25 @@ export function judgeEventShape(exchange: Exchange, route: Route, shapes: Shapes
     });
     return;
   }
-  if (validate) judgeBody(exchange.request.body, validate, route, { ...note, notebook, shapes });
+  if (validate) judgeBody(exchange.request.body, validate, route, { ...note, notebook, shapes, reading });
 }
 
-type Context = { source: 'schema'; operation: string; exchange: Exchange; in: 'request' | 'response'; notebook: Notebook; shapes: Shapes };
+type Context = {
+  source: 'schema';
+  operation: string;
+  exchange: Exchange;
+  in: 'request' | 'response';
+  notebook: Notebook;
+  shapes: Shapes;
+  reading: Reading;
+};
 
 function judgeBody(body: unknown, validate: NonNullable<ReturnType<Shapes['request']>>, route: Route, context: Context): void {
   const { general } = route.standard;
-  const { notebook, shapes: _, ...note } = context;
+  const { notebook, shapes: _, reading, ...note } = context;
   notebook.examined(general.required);
   for (const fault of validate(body)) {
+    if (isForgiven(fault, route, reading)) continue;
     const verifies =
       fault.rule === 'required' && general.required !== general.payload ? [general.required, general.payload] : general.payload;
     notebook.found({ ...note, verifies, pointer: fault.pointer, expected: fault.expected, seen: fault.seen });
@@ -70,7 +83,7 @@ function judgeBody(body: unknown, validate: NonNullable<ReturnType<Shapes['reque
 }
 
 /** A product's attributes must fit the schema that their `@type` names. */
-function judgeProduct(product: unknown, pointer: string, route: Route, { notebook, shapes, ...note }: Context): void {
+function judgeProduct(product: unknown, pointer: string, route: Route, { notebook, shapes, reading: _, ...note }: Context): void {
   const { general } = route.standard;
   const configuration = member(product, 'productConfiguration');
   if (!isObject(configuration)) return;

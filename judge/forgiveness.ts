@@ -1,0 +1,18 @@
+import type { Fault } from '../schemas/validator';
+import type { Route } from './route';
+
+/** Whether a fault of form stands where an erratum, in the reading that the profile takes, lets the form differ. */
+export function isForgiven({ pointer }: Fault, route: Route, reading: (erratum: string) => string): boolean {
+  return route.standard.errata.some(({ name, forgives = [] }) =>
+    forgives.some((place) => place.on === route.key && place.reading === reading(name) && isAt(place.pointer, pointer)),
+  );
+}
+
+/** Whether a pointer is one that a pattern, with `*` for each list element, stands for. */
+function isAt(pattern: string, pointer: string): boolean {
+  const wanted = pattern.split('/');
+  const parts = pointer.split('/');
+  return (
+    wanted.length === parts.length && wanted.every((part, index) => part === parts[index] || (part === '*' && /^\d+$/.test(parts[index]!)))
+  );
+}
