@@ -1,6 +1,7 @@
 import type { MemberTable } from '../standards/members';
 import { describe, entries, isPresent, member } from '../standards/reading';
 import type { Exchange } from '../standards/exchange';
+import type { ItemResource, Resource } from '../standards/resource';
 import type { FunctionStandard } from '../standards/standard';
 import type { Timeline } from '../standards/timeline';
 import type { Notebook } from './notebook';
@@ -18,11 +19,24 @@ export function judgeMembers(standard: FunctionStandard, timeline: Timeline, not
           else
             for (const [pointer, entry] of entries(member(body, item.member), `/${item.member}`))
               if (!table.when || table.when({ ...body, ...entry }))
-                judgeOne({ ...table, when: undefined }, entry, member(entry, item.state ?? ''), pointer, via, exchange, notebook);
+                judgeOne(
+                  { ...table, when: undefined },
+                  entry,
+                  columnOf(table, resource, item, body, entry),
+                  pointer,
+                  via,
+                  exchange,
+                  notebook,
+                );
         }
       }
     }
   }
+}
+
+/** The state that picks the column. */
+function columnOf(table: MemberTable, resource: Resource, item: ItemResource, body: unknown, entry: unknown): unknown {
+  return table.by === 'parent' ? member(body, resource.state ?? '') : member(entry, item.state ?? '');
 }
 
 function judgeOne(

@@ -1,5 +1,5 @@
 import type { Exchange } from '../standards/exchange';
-import type { EventEndpoint, Operation } from '../standards/operation';
+import { pathsOf, type EventEndpoint, type Operation } from '../standards/operation';
 import type { FunctionStandard } from '../standards/standard';
 import type { Scope } from './scope';
 
@@ -27,14 +27,16 @@ export type Router = (exchange: Exchange) => Route | undefined;
 /** Builds the function that tells what an exchange is; undefined for traffic that belongs to no API in scope. */
 export function router(scope: Scope): Router {
   const entries: Entry[] = scope.functions.flatMap(({ standard, base }) =>
-    Object.entries(standard.operations).map(([key, operation]) => ({
-      standard,
-      base: base.replace(/\/$/, ''),
-      method: operation.method,
-      segments: operation.path.split('/').slice(1),
-      key,
-      operation,
-    })),
+    Object.entries(standard.operations).flatMap(([key, operation]) =>
+      pathsOf(operation).map((path) => ({
+        standard,
+        base: base.replace(/\/$/, ''),
+        method: operation.method,
+        segments: path.split('/').slice(1),
+        key,
+        operation,
+      })),
+    ),
   );
   const events = new Map(
     scope.functions.flatMap(({ standard }) =>

@@ -8,6 +8,8 @@ export type Obligation = 'R' | 'PR' | 'O' | 'E' | '-' | '?';
 export interface MemberTable {
   /** Resource or item resource name. */
   of: string;
+  /** Whose state picks the column of a table of items: the item's own (the default) or the parent's. */
+  by?: 'parent';
   when?: (resource: Record<string, any>) => boolean;
   /** The clause and requirement that the table states, e.g. `MEF115:R51`. */
   verifies: string;

@@ -7,6 +7,8 @@ export interface Operation {
   path: string;
   /** The OpenAPI operationId where it differs from the key (the hub's ids repeat in every API). */
   operationId?: string;
+  /** Paths that other readings of an erratum give it: reading → path. */
+  elsewhere?: { erratum: string; paths: Readonly<Record<string, string>> };
   /** Capability that the ICS must declare for the operation to be expected; without it 501 is the right answer. */
   needs?: string;
 }
@@ -17,4 +19,14 @@ export interface EventEndpoint {
   path: string;
   operationId: string;
   needs?: string;
+}
+
+/** The path of an operation under the readings in force. */
+export function pathOf({ path, elsewhere }: Operation, reading: (erratum: string) => string): string {
+  return (elsewhere && elsewhere.paths[reading(elsewhere.erratum)]) ?? path;
+}
+
+/** Every path that some reading gives an operation: whichever is used, the traffic is its traffic. */
+export function pathsOf({ path, elsewhere }: Operation): string[] {
+  return [path, ...Object.values(elsewhere?.paths ?? {})];
 }
