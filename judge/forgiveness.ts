@@ -1,8 +1,10 @@
 import type { Fault } from '../schemas/validator';
+import { token } from '../standards/reading';
 import type { Route } from './route';
 
 /** Whether a fault of form stands where an erratum, in the reading that the profile takes, lets the form differ. */
-export function isForgiven({ pointer }: Fault, route: Route, reading: (erratum: string) => string): boolean {
+export function isForgiven(fault: Fault, route: Route, reading: (erratum: string) => string): boolean {
+  const pointer = fault.member === undefined ? fault.pointer : `${fault.pointer}/${token(fault.member)}`;
   return route.standard.errata.some(({ name, forgives = [] }) =>
     forgives.some((place) => place.on === route.key && place.reading === reading(name) && isAt(place.pointer, pointer)),
   );

@@ -25,7 +25,7 @@ function kind(schema: Node | undefined, lookup: Lookup): string | undefined {
 function required({ params, parentSchema }: ErrorObject, lookup: Lookup): Said {
   const name: string = params.missingProperty;
   const asked = kind(parentSchema?.properties?.[name], lookup)?.replace(/^an? /, '');
-  return { rule: 'required', expected: `member "${name}"${asked ? ` (${asked})` : ''}`, seen: 'absent' };
+  return { rule: 'required', member: name, expected: `member "${name}"${asked ? ` (${asked})` : ''}`, seen: 'absent' };
 }
 
 function values(allowed: unknown[], value: unknown): Said {
