@@ -3,7 +3,18 @@ import type { CapabilityTable } from '../../capability';
 export const orderCapabilities = {
   'order.patch': { says: 'lets the Buyer update what may be updated of an order' },
   'order.cancel': { says: 'lets the Buyer ask for the cancellation of an order' },
-  'order.charge': { says: 'raises charges on running orders' },
+  'order.charge': {
+    says: 'raises charges on running orders, for their cancellation and for other delivery dates',
+    implies: ['order.notifications'],
+    because: 'MEF123:CR3',
+  },
+  'order.chargeEvents': { says: 'notifies of the later states of a charge, too', implies: ['order.charge'], because: 'MEF123:O14' },
+  'order.chargeWithdrawal': { says: 'withdraws charges that prove wrong', implies: ['order.charge'], because: 'MEF123:6.11' },
+  'order.changeEvents': {
+    says: 'notifies of the states of cancellations and of delivery date requests',
+    implies: ['order.notifications'],
+    because: 'MEF123:O18',
+  },
   'order.modifyDeliveryDate': { says: 'lets the Buyer ask for another delivery date of an order item' },
   'order.notifications': { says: 'accepts listeners at its hub and notifies them' },
 } as const satisfies CapabilityTable;

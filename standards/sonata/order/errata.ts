@@ -1,3 +1,4 @@
 import type { Erratum } from '../../erratum';
+import { changeErrata } from './errata/change';
 
-export const orderErrata: readonly Erratum[] = [];
+export const orderErrata: readonly Erratum[] = [...changeErrata];

@@ -1,3 +1,4 @@
 import type { Resource } from '../../resource';
+import { changeResources } from './resources/change';
 
-export const orderResources: readonly Resource[] = [];
+export const orderResources: readonly Resource[] = [...changeResources];
