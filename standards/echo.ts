@@ -6,6 +6,8 @@ export interface EchoOptions {
   except?: readonly string[];
   /** Lists in which the responder may add entries or change the order, by member name: each sent entry must be found again. */
   appendable?: readonly string[];
+  /** Lists whose order says nothing, by member name: the same entries, no more and no fewer. */
+  unordered?: readonly string[];
   /** How entries of a list find their twins: member name of the list → member name of the key. */
   keyedBy?: Record<string, string>;
 }
@@ -36,7 +38,8 @@ function echoedList(sent: any[], answered: unknown, options: EchoOptions, pointe
   if (!Array.isArray(answered)) return sent.length === 0 && answered === undefined ? [] : [differs(pointer, sent, answered)];
   const key = options.keyedBy?.[name];
   if (key) return echoedByKey(sent, answered, options, pointer, key);
-  if (options.appendable?.includes(name)) {
+  const regrouped = options.unordered?.includes(name) && answered.length === sent.length;
+  if (regrouped || options.appendable?.includes(name)) {
     const lost = sent.filter((entry) => !answered.some((other) => echoed(entry, other, options).length === 0));
     return lost.map((entry) => ({ pointer, expected: `still the entry ${describe(entry)}`, seen: 'it is missing or changed' }));
   }

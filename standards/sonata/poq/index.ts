@@ -8,6 +8,8 @@ import { poqRequirements } from './requirements';
 import { poqResources } from './resources';
 import { poqRules } from './rules';
 
+const alternatives = '/productOfferingQualificationItem/*/alternateProductOfferingProposal/*/alternateProduct';
+
 /** Product offering qualification: MEF87, release Grace. */
 export const poq: FunctionStandard = {
   name: 'poq',
@@ -23,11 +25,29 @@ export const poq: FunctionStandard = {
   },
   operations: poqOperations,
   requirements: poqRequirements,
-  general: { payload: 'MEF87:R14', required: 'MEF87:R7', errors: 'MEF87:7.1.1' },
+  general: {
+    payload: 'MEF87:R14',
+    required: 'MEF87:R7',
+    productConfiguration: 'MEF87:R11',
+    productType: 'MEF87:R12',
+    productAttributes: 'MEF87:R13',
+    productRules: 'MEF87:R15',
+    pagination: 'MEF87:R47',
+    errors: 'MEF87:7.1.1',
+  },
   capabilities: poqCapabilities,
+  atLeastOne: [
+    { of: ['poq.immediate', 'poq.deferred'], because: 'MEF87:6.2' },
+    { of: ['poq.fieldedAddress', 'poq.formattedAddress'], because: 'MEF87:R42' },
+  ],
   resources: poqResources,
   lifecycles: poqLifecycles,
   members: poqMembers,
   rules: poqRules,
   errata: poqErrata,
+  // The products of the items are the Buyer's own words, given back: only alternatives are the Seller's.
+  products: {
+    createProductOfferingQualification: [alternatives],
+    retrieveProductOfferingQualification: [alternatives],
+  },
 };
