@@ -20,6 +20,7 @@ export const address: FunctionStandard = {
   requirements: addressRequirements,
   general: { payload: 'MEF121:R10', required: 'MEF121:R6', errors: 'MEF121:7.1.1' },
   capabilities: addressCapabilities,
+  atLeastOne: [{ of: ['address.fielded', 'address.formatted'], because: 'MEF121:R8' }],
   resources: addressResources,
   lifecycles: addressLifecycles,
   members: addressMembers,

@@ -1,9 +1,41 @@
-import { requirements } from '../../requirement';
+import { AGREED_AT_ONBOARDING, BINDS_THE_BUYER, requirements } from '../../requirement';
 
+const validate = 'createGeographicAddressValidation';
+const retrieve = 'retrieveGeographicAddress';
+
+// prettier-ignore
 export const { table: addressRequirements, verifies } = requirements('MEF121', 'grace', {
-  '7.1.1': {
-    binds: 'Seller',
-    level: 'MUST',
-    says: 'answers an error with a declared status, a JSON body of the error model and a code of that status',
-  },
+  R1:  { binds: 'Buyer',  level: 'MUST',   says: 'is able to validate an address and to read one by its id', from: 'MEF79:R1', excluded: BINDS_THE_BUYER },
+  R2:  { binds: 'Buyer',  level: 'MUST',   says: 'names itself by buyerId when the requester acts for several Buyers', from: 'MEF79:R80', excluded: BINDS_THE_BUYER },
+  R3:  { binds: 'Buyer',  level: 'MUST',   says: 'leaves buyerId out when the requester acts for one Buyer', from: 'MEF79:R81', excluded: BINDS_THE_BUYER },
+  R4:  { binds: 'Buyer',  level: 'MUST',   says: 'names the Seller by sellerId when the responder acts for several Sellers', from: 'MEF79:R82', excluded: BINDS_THE_BUYER },
+  R5:  { binds: 'Buyer',  level: 'MUST',   says: 'leaves sellerId out when the responder acts for one Seller', from: 'MEF79:R83', excluded: BINDS_THE_BUYER },
+  R6:  { binds: 'both',   level: 'MUST',   says: 'leaves out no member that the API definition requires' },
+  R7:  { binds: 'Buyer',  level: 'MUST',   says: 'describes places as FieldedAddress or as FormattedAddress, or both', from: 'MEF79:R84', excluded: BINDS_THE_BUYER },
+  R8:  { binds: 'Seller', level: 'MUST',   operation: validate, says: 'understands FieldedAddress or FormattedAddress, or both', from: 'MEF79:R85' },
+  R9:  { binds: 'both',   level: 'MUST',   says: 'uses the spatial references that were agreed', excluded: AGREED_AT_ONBOARDING },
+  R10: { binds: 'both',   level: 'MUST',   says: 'sends bodies that fit the API definition' },
+  R11: { binds: 'Buyer',  level: 'MUST',   operation: validate, says: 'submits no address with an id', from: 'MEF79:R5, MEF79:R89, MEF79:R7, MEF79:R94, MEF79.0.2:A2-R1, MEF79.0.2:A2-R17, MEF79.0.2:A2-R3, MEF79.0.2:A2-R23', excluded: BINDS_THE_BUYER },
+  R12: { binds: 'Buyer',  level: 'MUST',   operation: validate, says: 'always asks for alternatives', excluded: BINDS_THE_BUYER },
+  R13: { binds: 'Buyer',  level: 'MUST',   operation: validate, says: 'gives the postcode where the country has them', excluded: BINDS_THE_BUYER },
+  R14: { binds: 'Buyer',  level: 'MUST',   operation: validate, says: 'gives the street number where there are any', excluded: BINDS_THE_BUYER },
+  D1:  { binds: 'Seller', level: 'SHOULD', operation: validate, says: 'gives a valid address an id when it has none yet' },
+  D2:  { binds: 'Buyer',  level: 'SHOULD', says: 'uses that id afterwards instead of the address', excluded: BINDS_THE_BUYER },
+  R15: { binds: 'Seller', level: 'MUST',   operation: validate, says: 'never changes what the Buyer sent' },
+  R16: { binds: 'Seller', level: 'MUST',   operation: validate, says: 'answers with addresses of the type that was submitted', from: 'MEF79:R10, MEF79:R11, MEF79.0.2:A2-R5, MEF79.0.2:A2-R6' },
+  D3:  { binds: 'Seller', level: 'SHOULD', operation: validate, says: 'shows the id of a FieldedAddress or FormattedAddress', from: 'MEF79:D7, MEF79:D8' },
+  D4:  { binds: 'Seller', level: 'SHOULD', operation: validate, says: 'shows the id of a MEFGeographicPoint or GeographicAddressLabel', from: 'MEF79.0.2:A2-D1, MEF79.0.2:A2-D2' },
+  R17: { binds: 'Seller', level: 'MUST',   operation: validate, says: 'answers a point or a label with the best match alone' },
+  R18: { binds: 'Seller', level: 'MUST',   operation: validate, says: 'answers 200 with neither best match nor alternatives when nothing matches', from: 'MEF79.0.2:A2-R7, MEF79.0.2:A2-R8' },
+  D5:  { binds: 'Seller', level: 'SHOULD', operation: validate, says: 'calls the result "fail" when nothing matches' },
+  D6:  { binds: 'Seller', level: 'SHOULD', operation: validate, says: 'calls the result "success" when there is a best match' },
+  D7:  { binds: 'Seller', level: 'SHOULD', operation: validate, says: 'calls the result "partial" when there are only alternatives', needs: ['address.alternatives'] },
+  R19: { binds: 'Seller', level: 'MUST',   operation: validate, says: 'refuses an address that too many match, with 422 and the code tooManyRecords', needs: ['address.tooMany'] },
+  O1:  { binds: 'Seller', level: 'MAY',    operation: validate, says: 'adds to a point or a label the FieldedAddress that belongs to it', from: 'MEF79.0.2:A2-O1, MEF79.0.2:A2-O2' },
+  R20: { binds: 'Seller', level: 'MUST',   operation: retrieve, says: 'answers 404 when it knows no address of that id' },
+  R21: { binds: 'Seller', level: 'MUST',   says: 'never uses an id for two addresses, of whatever types' },
+  '6.1.1': { binds: 'Seller', level: 'SHOULD', operation: validate, says: 'refuses a submitted address that carries an id, which is its own to give' },
+  '6.1.2': { binds: 'Seller', level: 'MUST',   operation: validate, says: 'finds an address that it knows, in each form that it declares' },
+  '6.2':   { binds: 'Seller', level: 'MUST',   operation: retrieve, says: 'shows the address that the id names', needs: ['address.identifiers'] },
+  '7.1.1': { binds: 'Seller', level: 'MUST',   says: 'indicates an erroneous request by a declared status, a JSON body of the error model and a code of that status' },
 });

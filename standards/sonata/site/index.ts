@@ -20,6 +20,7 @@ export const site: FunctionStandard = {
   requirements: siteRequirements,
   general: { payload: 'MEF122:R9', required: 'MEF122:R6', errors: 'MEF122:7.1.1' },
   capabilities: siteCapabilities,
+  atLeastOne: [{ of: ['site.byAddressId', 'site.byAddressValues'], because: 'MEF122:R10' }],
   resources: siteResources,
   lifecycles: siteLifecycles,
   members: siteMembers,

@@ -1,3 +1,4 @@
 import type { MemberTable } from '../../members';
 
+/** Without states no member depends on one. */
 export const siteMembers: readonly MemberTable[] = [];

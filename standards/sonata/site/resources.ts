@@ -1,3 +1,5 @@
 import type { Resource } from '../../resource';
 
-export const siteResources: readonly Resource[] = [];
+export const siteResources: readonly Resource[] = [
+  { name: 'site', id: 'id', seenIn: { listGeographicSite: '[]', retrieveGeographicSite: '' } },
+];
