@@ -1,8 +1,13 @@
-import type { TestCase, TestResult } from '@playwright/test/reporter';
+import type { TestCase, TestResult, TestStep } from '@playwright/test/reporter';
 import { relative } from 'node:path';
+import { grace } from '../standards/sonata/grace';
 import type { CaseRecord, CaseVerdict } from './record';
+import { uncoloured } from './text';
 
-const functionTags = ['address', 'site', 'poq', 'quote', 'order', 'inventory'];
+const functionTags = grace.map(({ name }) => name);
+
+/** The project of the user's own cases. */
+export const ownProject = 'cases';
 
 /** A case as Playwright ran it, in the record's terms. */
 export function caseRecord(test: TestCase, result: TestResult, rootDir: string): CaseRecord {
@@ -15,6 +20,7 @@ export function caseRecord(test: TestCase, result: TestResult, rootDir: string):
     file: relative(rootDir, test.location.file),
     line: test.location.line,
     fn: test.tags.map((tag) => tag.slice(1)).find((tag) => functionTags.includes(tag)) ?? '',
+    ...(test.parent.project()?.name === ownProject && { own: true }),
     requirements: all('requirement'),
     operation: all('operation')[0],
     needs: all('needs'),
@@ -30,14 +36,26 @@ export function caseRecord(test: TestCase, result: TestResult, rootDir: string):
   };
 }
 
+/** What is recorded of a case that was retried: a failure that was once seen stays seen, all else may be mended by another attempt. */
+export function retried(before: CaseRecord | undefined, now: CaseRecord): CaseRecord {
+  return before?.verdict === 'fail' ? { ...before, retries: now.retries } : now;
+}
+
 function verdictOf(test: TestCase, result: TestResult, all: (type: string) => string[]): [CaseVerdict, string?] {
   const undeclared = all('notApplicable')[0];
   if (undeclared !== undefined) return ['notApplicable', undeclared];
-  const outcome = all('outcome')[0];
-  if (outcome !== undefined) return [outcome as CaseVerdict, all('because')[0]];
+  // A step that failed inside a case that expects it to is no failure of the case.
   if (result.status === 'passed') return ['pass'];
+  // Steps settle from the inside out: the outermost has the last word.
+  const outcome = all('outcome').at(-1);
+  if (outcome !== undefined) return [outcome as CaseVerdict, all('because').at(-1)];
   if (result.status === 'skipped') return ['notRun', 'it was skipped'];
   if (result.status === 'timedOut') return ['inconclusive', `it did not end within ${test.timeout} ms`];
   if (result.status === 'interrupted') return ['notRun', 'the run was interrupted'];
-  return ['error', result.error?.message?.split('\n')[0]];
+  return [failedAssertion(result.steps) ? 'fail' : 'error', uncoloured(result.error?.message ?? 'no reason was given')];
+}
+
+/** An assertion that stands outside of every step, or a soft one, is an assertion all the same. */
+function failedAssertion(steps: readonly TestStep[]): boolean {
+  return steps.some(({ category, error, steps: inner }) => (category === 'expect' && error !== undefined) || failedAssertion(inner));
 }

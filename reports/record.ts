@@ -1,3 +1,4 @@
+import type { Finding } from '../judge/finding';
 import type { Judgement } from '../judge/notebook';
 
 /** What a case came to (ISO/IEC 9646); `notRun` was left out by a filter, an interruption or a missing shard. */
@@ -12,6 +13,8 @@ export interface CaseRecord {
   file: string;
   line: number;
   fn: string;
+  /** A case of the user's own, not of our suites: it counts for a requirement only if it says that it verifies one. */
+  own?: boolean;
   /** Requirement ids that it verifies. */
   requirements: string[];
   operation?: string;
@@ -19,13 +22,15 @@ export interface CaseRecord {
   /** Clauses of other documents that it covers too. */
   covers: string[];
   verdict: CaseVerdict;
-  /** Why, when it is not a pass: one sentence, first line of what went wrong. */
+  /** Why, when it is not a pass: the message of what went wrong, as plain text. */
   because?: string;
   steps: Array<{ title: string; ms: number; failed: boolean }>;
   startedAt: number;
   ms: number;
   /** Attempts before this one, when it was retried. */
   retries: number;
+  /** Ids of its exchanges, in order of time; absent before the evidence was read. */
+  exchanges?: string[];
 }
 
 export interface RecordHeader {
@@ -34,6 +39,9 @@ export interface RecordHeader {
   /** Names the run; left out of what is compared between renderings of one record. */
   run: { id: string; startedAt: string; command: string };
   tool: { name: 'lso-conformance'; version: string };
+  /** Where the harness ran. */
+  environment?: { node: string; platform: string };
+  /** SHA-256 over everything that decides a verdict: suites, tables, judge, schemas. */
   suite: { digest: string };
   implementation: { name: string; version: string; organisation: string };
   role: 'seller';
@@ -48,8 +56,22 @@ export interface RecordFooter {
   finishedAt: string;
   /** True when every case that the suite has for this profile was run. */
   complete: boolean;
+  /** Why it is not complete, one sentence each. */
+  partial?: string[];
+  /** What went wrong in the harness outside of any case, one sentence each. */
+  errors?: string[];
   cases: number;
   exchanges: number;
+}
+
+/** Something that the run made at the target, and that may still be there: an answer of 201. */
+export interface Created {
+  fn: string;
+  operation: string;
+  /** Null when the answer named none. */
+  id: string | null;
+  exchange: string;
+  case?: string;
 }
 
 /** Everything that a run found out. Without its footer it is no result. */
@@ -57,7 +79,12 @@ export interface RunRecord {
   header: RecordHeader;
   cases: CaseRecord[];
   judgement: Judgement;
+  /** Findings on traffic of the user's own cases that verify no requirement: shown, never held against a requirement. */
+  ownFindings?: Finding[];
   /** Per operation: answer times in milliseconds, sorted. */
   timing: Record<string, number[]>;
+  /** Business function → exchanges with its API, declared or not. Absent: nothing is known of the traffic. */
+  traffic?: Record<string, number>;
+  created?: Created[];
   footer?: RecordFooter;
 }

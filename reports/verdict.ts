@@ -1,6 +1,5 @@
-import type { Finding } from '../judge/finding';
-import type { Requirement } from '../standards/requirement';
 import type { FunctionStandard } from '../standards/standard';
+import { declared, evidenceOf, judgeRow, type Evidence } from './requirementVerdict';
 import type { CaseRecord, RunRecord } from './record';
 
 export type RequirementVerdict = 'pass' | 'fail' | 'warning' | 'notExercised' | 'inconclusive' | 'notApplicable' | 'waived' | 'excluded';
@@ -9,8 +8,11 @@ export interface RequirementResult {
   id: string;
   verdict: RequirementVerdict;
   because?: string;
+  /** Fingerprints, each once. */
   findings: string[];
+  /** Ids of the cases that verify it. */
   cases: string[];
+  /** How often the traffic gave something to examine it on. */
   exercised: number;
 }
 
@@ -23,12 +25,18 @@ export interface FunctionResult {
   conformance: Conformance;
   /** Requirement ids that stand between the implementation and conformance. */
   blocking: string[];
+  /** Why it is not conformant, beyond those: one sentence each. */
+  because: string[];
 }
 
 export interface Verdict {
   conformance: Exclude<Conformance, 'notApplicable'>;
+  /** Why the whole is not conformant though its functions may be: one sentence each. */
+  because: string[];
   functions: FunctionResult[];
   requirements: RequirementResult[];
+  /** Ids of the cases that stand in the way of conformance. */
+  blockingCases: string[];
 }
 
 /**
@@ -36,77 +44,85 @@ export interface Verdict {
  * @param today ISO date that waivers are held against.
  */
 export function verdictOf(record: RunRecord, standards: readonly FunctionStandard[], today: string): Verdict {
+  const evidence = evidenceOf(record, today);
   const results = standards.flatMap((standard) =>
-    Object.values(standard.requirements).map((row) => judgeRow(row, standard, record, today)),
+    Object.values(standard.requirements).map((row) => judgeRow(row, standard.name, evidence)),
   );
-  const functions = standards.map((standard) => judgeFunction(standard, results, record));
-  const declared = functions.filter(({ conformance }) => conformance !== 'notApplicable');
-  return { conformance: overall(declared, record), functions, requirements: results };
-}
-
-function judgeRow(row: Requirement, standard: FunctionStandard, record: RunRecord, today: string): RequirementResult {
-  const findings = record.judgement.findings.filter(({ requirements }) => requirements.includes(row.id));
-  const cases = record.cases.filter(({ requirements }) => requirements.includes(row.id));
-  const exercised = record.judgement.exercised[row.id] ?? 0;
-  const base = { id: row.id, findings: findings.map(({ fingerprint }) => fingerprint), cases: cases.map(({ id }) => id), exercised };
-  if (row.excluded !== undefined) return { ...base, verdict: 'excluded', because: row.excluded };
-  const [verdict, because] = decide(row, standard, record, findings, cases, exercised);
-  const waiver = record.header.waivers.find(({ requirement, expires }) => requirement === row.id && expires >= today);
-  if (waiver && verdict === 'fail') return { ...base, verdict: 'waived', because: waiver.reason };
-  return { ...base, verdict, because };
-}
-
-function decide(
-  row: Requirement,
-  standard: FunctionStandard,
-  record: RunRecord,
-  findings: Finding[],
-  cases: CaseRecord[],
-  exercised: number,
-): [RequirementVerdict, string?] {
-  const undeclared = missing(row, standard, record);
-  if (undeclared.length > 0) return ['notApplicable', `the ICS does not declare ${undeclared.join(', ')}`];
-  const failed = cases.filter(({ verdict }) => verdict === 'fail');
-  const faults = findings.filter(({ whose }) => whose === 'IUT');
-  if (failed.length > 0 || faults.some(({ level }) => level === 'MUST')) {
-    return [row.level === 'MUST' ? 'fail' : 'warning', failed[0]?.because];
-  }
-  if (faults.length > 0) return ['warning'];
-  const open = cases.filter(({ verdict }) => verdict === 'inconclusive' || verdict === 'error' || verdict === 'notRun');
-  if (open.length > 0) return ['inconclusive', open[0]!.because];
-  if (exercised > 0 || cases.some(({ verdict }) => verdict === 'pass')) return ['pass'];
-  if (cases.length > 0 && cases.every(({ verdict }) => verdict === 'notApplicable')) return ['notApplicable', cases[0]!.because];
-  // A permission that was not used says nothing against the implementation.
-  if (row.level === 'MAY') return ['notApplicable', 'a permission that was not used'];
-  return ['notExercised', 'nothing was seen that could show it'];
-}
-
-function missing(row: Requirement, standard: FunctionStandard, record: RunRecord): string[] {
-  const ics = record.header.profile.ics[standard.name];
-  if (!ics) return [standard.name];
-  return (row.needs ?? []).filter((need) => {
-    const [fn = '', feature = ''] = need.split('.');
-    return record.header.profile.ics[fn]?.[feature] !== true;
-  });
+  const byId = new Map(results.map((result) => [result.id, result]));
+  const functions = standards.map((standard) => judgeFunction(standard, byId, evidence));
+  const because = [...shortcomings(record), ...strays(standards, byId, record)];
+  const blockingCases = record.cases.filter((found) => blocks(found, byId)).map(({ id }) => id);
+  return { conformance: overall(functions, because), because, functions, requirements: results, blockingCases };
 }
 
 const harmless: readonly RequirementVerdict[] = ['pass', 'warning', 'notApplicable', 'waived', 'excluded'];
 
-function judgeFunction(standard: FunctionStandard, results: RequirementResult[], record: RunRecord): FunctionResult {
+type Results = ReadonlyMap<string, RequirementResult>;
+
+function judgeFunction(standard: FunctionStandard, results: Results, { record }: Evidence): FunctionResult {
   const { name: fn, title, release } = standard;
-  const own = results.filter(({ id }) => id in standard.requirements);
+  const own = Object.keys(standard.requirements).map((id) => results.get(id)!);
   const blocking = own.filter(({ verdict }) => !harmless.includes(verdict));
   const base = { fn, title, release, blocking: blocking.map(({ id }) => id) };
-  if (!record.header.profile.ics[fn]) return { ...base, conformance: 'notApplicable' };
-  if (blocking.some(({ verdict }) => verdict === 'fail')) return { ...base, conformance: 'nonConformant' };
-  const ran = record.cases.filter((found) => found.fn === fn);
-  const open = ran.some(({ verdict }) => verdict === 'inconclusive' || verdict === 'error' || verdict === 'notRun');
-  const seen = ran.some(({ verdict }) => verdict === 'pass');
-  return { ...base, conformance: blocking.length > 0 || open || !seen ? 'incomplete' : 'conformant' };
+  if (!declared(fn, record)) return { ...base, conformance: 'notApplicable', because: [`the ICS does not declare ${fn}`] };
+  const because = openQuestions(fn, results, record);
+  if (blocking.some(({ verdict }) => verdict === 'fail')) return { ...base, conformance: 'nonConformant', because };
+  return { ...base, conformance: blocking.length > 0 || because.length > 0 ? 'incomplete' : 'conformant', because };
 }
 
-function overall(functions: FunctionResult[], record: RunRecord): Verdict['conformance'] {
-  if (functions.some(({ conformance }) => conformance === 'nonConformant')) return 'nonConformant';
-  const whole = record.footer?.complete === true && functions.length > 0;
-  return whole && functions.every(({ conformance }) => conformance === 'conformant') ? 'conformant' : 'incomplete';
+/** What keeps a function from conformance though no requirement of it is open. */
+function openQuestions(fn: string, results: Results, record: RunRecord): string[] {
+  const ours = record.cases.filter((found) => found.fn === fn && !found.own);
+  const unsettled = ours.filter((found) => !judgesAny(found, results) && blocks(found, results));
+  return [
+    ...unsettled.map(({ title, verdict }) => `a case that verifies no requirement in scope came to ${verdict}: ${title}`),
+    ...(ours.some(({ verdict }) => verdict === 'pass') ? [] : ['no case of it passed']),
+    ...(record.traffic !== undefined && !record.traffic[fn] ? ['no traffic with it was seen'] : []),
+    ...(record.footer?.complete ? [] : ['the run is partial: cases may have been left out']),
+  ];
+}
+
+const settled: readonly CaseRecord['verdict'][] = ['pass', 'notApplicable'];
+
+/** A case stands in the way when it is not settled, unless all that it verifies is harmless all the same (a SHOULD, a waiver). */
+function blocks(found: CaseRecord, results: Results): boolean {
+  if (settled.includes(found.verdict)) return false;
+  if (!judgesAny(found, results)) return !found.own;
+  return found.requirements.some((id) => results.has(id) && !harmless.includes(results.get(id)!.verdict));
+}
+
+/** Whether a case, or a finding, bears on any requirement that is judged in this run. */
+function judgesAny({ requirements }: { requirements: readonly string[] }, results: Results): boolean {
+  return requirements.some((id) => {
+    const verdict = results.get(id)?.verdict;
+    return verdict !== undefined && verdict !== 'excluded' && verdict !== 'notApplicable';
+  });
+}
+
+function shortcomings({ footer }: RunRecord): string[] {
+  if (!footer) return ['the record has no footer: the run did not come to its end'];
+  const partial = footer.complete ? [] : (footer.partial ?? ['the run is partial: cases may have been left out']);
+  return [...partial, ...(footer.errors ?? []).map((error) => `harness error: ${error}`)];
+}
+
+/** Faults that would be lost because no function's requirement takes them up. */
+function strays(standards: readonly FunctionStandard[], results: Results, record: RunRecord): string[] {
+  const homeless = record.cases.filter(
+    (found) => !standards.some(({ name }) => name === found.fn) && !judgesAny(found, results) && blocks(found, results),
+  );
+  const unknown = record.judgement.findings.filter(
+    ({ requirements, level, whose }) =>
+      whose === 'IUT' && level === 'MUST' && requirements.every((id) => !results.has(id) || results.get(id)!.verdict === 'excluded'),
+  );
+  return [
+    ...homeless.map(({ title, verdict }) => `a case that verifies no requirement in scope came to ${verdict}: ${title}`),
+    ...new Set(unknown.map(({ requirements }) => `a fault was found that no judged requirement stands for: ${requirements.join(', ')}`)),
+  ];
+}
+
+function overall(functions: readonly FunctionResult[], because: readonly string[]): Verdict['conformance'] {
+  const inScope = functions.filter(({ conformance }) => conformance !== 'notApplicable');
+  if (inScope.some(({ conformance }) => conformance === 'nonConformant')) return 'nonConformant';
+  const whole = because.length === 0 && inScope.length > 0;
+  return whole && inScope.every(({ conformance }) => conformance === 'conformant') ? 'conformant' : 'incomplete';
 }

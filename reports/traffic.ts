@@ -1,0 +1,53 @@
+import { router, type Route } from '../judge/route';
+import type { Exchange } from '../standards/exchange';
+import { member } from '../standards/reading';
+import { grace } from '../standards/sonata/grace';
+import { scopeOf } from './conclude';
+import { grouped } from './grouped';
+import type { Created, RecordHeader, RunRecord } from './record';
+
+/** What the traffic shows besides its faults. */
+export type Traffic = Required<Pick<RunRecord, 'timing' | 'traffic' | 'created'>>;
+
+/** Counts exchanges per function, collects answer times per operation, and what was created at the target. */
+export function trafficOf(exchanges: readonly Exchange[], header: RecordHeader): Traffic {
+  const route = router(scopeOf(header));
+  const counted: Record<string, number> = {};
+  const answered: Array<{ exchange: Exchange; route: Route }> = [];
+  for (const exchange of exchanges) {
+    const known = route(exchange);
+    const fn = known?.standard.name ?? undeclaredFunction(exchange, header);
+    if (fn) counted[fn] = (counted[fn] ?? 0) + 1;
+    if (known && exchange.to === 'IUT' && exchange.response) answered.push({ exchange, route: known });
+  }
+  const created = answered.filter(({ exchange }) => exchange.response!.status === 201);
+  return { timing: timingOf(answered), traffic: counted, created: created.map(({ exchange, route }) => creation(exchange, route)) };
+}
+
+function creation(exchange: Exchange, { standard, key }: Route): Created {
+  const id: unknown = member(exchange.response!.body, 'id');
+  return {
+    fn: standard.name,
+    operation: key,
+    id: typeof id === 'string' ? id : null,
+    exchange: exchange.id,
+    ...(exchange.case !== undefined && { case: exchange.case }),
+  };
+}
+
+/** Traffic with an API that the ICS does not declare is known by the standard's own path. */
+function undeclaredFunction({ request, to }: Exchange, { bases }: RecordHeader): string | undefined {
+  return grace.find(({ name, basePath, notification }) => {
+    if (bases[name] !== undefined) return false;
+    const path = to === 'IUT' ? basePath : notification?.basePath;
+    return path !== undefined && request.url.includes(`${path}/`);
+  })?.name;
+}
+
+/** Operations in the order of the tables, so that two runs of one Seller name them alike. */
+function timingOf(answered: ReadonlyArray<{ exchange: Exchange; route: Route }>): Record<string, number[]> {
+  const byOperation = grouped(answered, ({ route }) => route.key);
+  const keys = grace.flatMap(({ operations }) => Object.keys(operations)).filter((key) => byOperation.has(key));
+  const times = (key: string) => byOperation.get(key)!.map(({ exchange }) => exchange.took);
+  return Object.fromEntries(keys.map((key) => [key, times(key).sort((a, b) => a - b)]));
+}
