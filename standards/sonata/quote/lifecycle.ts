@@ -1,12 +1,16 @@
 import { lifecycle, type Lifecycle } from '../../lifecycle';
 
-const isBudgetary = (quote: Record<string, any>) => quote.buyerRequestedQuoteLevel === 'budgetary' || quote.quoteLevel === 'budgetary';
+/** The level that the Buyer asked for decides; all items of a quote have the same. */
+export const isBudgetary = (quote: Record<string, any>) => (quote.buyerRequestedQuoteLevel ?? quote.quoteLevel) === 'budgetary';
+export const isFirm = (quote: Record<string, any>) => !isBudgetary(quote);
 
 const figure = 'MEF115:7.2.1.4';
+const itemFigure = 'MEF115:7.2.2.5';
 
+/** Figure 21. An immediate answer may leave acknowledged for its final state without a stop, as the table of states says. */
 export const firmQuote = lifecycle({
   of: 'quote',
-  when: (quote) => !isBudgetary(quote),
+  when: isFirm,
   clause: figure,
   states: [
     'acknowledged',
@@ -28,6 +32,9 @@ export const firmQuote = lifecycle({
     // from                          by             to                              because
     ['acknowledged',                'Seller',      'inProgress',                   figure],
     ['acknowledged',                'Seller',      'rejected',                     figure],
+    ['acknowledged',                'Seller',      'approved.orderable',           figure],
+    ['acknowledged',                'Seller',      'approved.orderableAlternate',  figure],
+    ['acknowledged',                'Seller',      'unableToProvide',              figure],
     ['inProgress',                  'Seller',      'inProgress.draft',             figure],
     ['inProgress',                  'cancelQuote', 'cancelled',                    'MEF115:R53'],
     ['inProgress.draft',            'cancelQuote', 'cancelled',                    'MEF115:R53'],
@@ -46,4 +53,81 @@ export const firmQuote = lifecycle({
   ],
 });
 
-export const quoteLifecycles: readonly Lifecycle[] = [firmQuote];
+/** Figure 22. */
+export const budgetaryQuote = lifecycle({
+  of: 'quote',
+  when: isBudgetary,
+  clause: figure,
+  states: ['acknowledged', 'inProgress', 'answered', 'unableToProvide', 'rejected', 'cancelled', 'expired'],
+  initial: ['acknowledged', 'answered', 'unableToProvide'],
+  terminal: ['expired', 'unableToProvide', 'rejected', 'cancelled'],
+  // prettier-ignore
+  moves: [
+    // from           by             to                 because
+    ['acknowledged', 'Seller',      'inProgress',      figure],
+    ['acknowledged', 'Seller',      'rejected',        figure],
+    ['acknowledged', 'Seller',      'answered',        figure],
+    ['acknowledged', 'Seller',      'unableToProvide', figure],
+    ['inProgress',   'cancelQuote', 'cancelled',       'MEF115:R53'],
+    ['inProgress',   'Seller',      'answered',        figure],
+    ['inProgress',   'Seller',      'unableToProvide', figure],
+    ['answered',     'Seller',      'expired',         figure],
+  ],
+});
+
+/** Figure 23. An item that the quote leaves behind is abandoned, whatever ended the quote. */
+export const firmItem = lifecycle({
+  of: 'quoteItem',
+  when: isFirm,
+  clause: itemFigure,
+  states: [
+    'acknowledged',
+    'inProgress',
+    'inProgress.draft',
+    'approved.orderable',
+    'approved.orderableAlternate',
+    'unableToProvide',
+    'rejected',
+    'abandoned',
+  ],
+  initial: ['acknowledged', 'approved.orderable', 'approved.orderableAlternate', 'unableToProvide', 'abandoned'],
+  terminal: ['approved.orderable', 'approved.orderableAlternate', 'unableToProvide', 'rejected', 'abandoned'],
+  // prettier-ignore
+  moves: [
+    // from               by             to                             because
+    ['acknowledged',     'Seller',      'rejected',                    itemFigure],
+    ['acknowledged',     'Seller',      'abandoned',                   itemFigure],
+    ['acknowledged',     'Seller',      'inProgress',                  itemFigure],
+    ['inProgress',       'Seller',      'inProgress.draft',            itemFigure],
+    ['inProgress',       'Seller',      'abandoned',                   itemFigure],
+    ['inProgress',       'Seller',      'unableToProvide',             itemFigure],
+    ['inProgress',       'Seller',      'approved.orderable',          itemFigure],
+    ['inProgress',       'Seller',      'approved.orderableAlternate', itemFigure],
+    ['inProgress.draft', 'Seller',      'abandoned',                   itemFigure],
+    ['inProgress.draft', 'Seller',      'unableToProvide',             itemFigure],
+    ['inProgress.draft', 'Seller',      'approved.orderable',          itemFigure],
+    ['inProgress.draft', 'Seller',      'approved.orderableAlternate', itemFigure],
+  ],
+});
+
+/** Figure 24. */
+export const budgetaryItem = lifecycle({
+  of: 'quoteItem',
+  when: isBudgetary,
+  clause: itemFigure,
+  states: ['acknowledged', 'inProgress', 'answered', 'unableToProvide', 'rejected', 'abandoned'],
+  initial: ['acknowledged', 'answered', 'unableToProvide', 'abandoned'],
+  terminal: ['answered', 'unableToProvide', 'rejected', 'abandoned'],
+  // prettier-ignore
+  moves: [
+    // from           by        to                 because
+    ['acknowledged', 'Seller', 'rejected',        itemFigure],
+    ['acknowledged', 'Seller', 'abandoned',       itemFigure],
+    ['acknowledged', 'Seller', 'inProgress',      itemFigure],
+    ['inProgress',   'Seller', 'answered',        itemFigure],
+    ['inProgress',   'Seller', 'unableToProvide', itemFigure],
+    ['inProgress',   'Seller', 'abandoned',       itemFigure],
+  ],
+});
+
+export const quoteLifecycles: readonly Lifecycle[] = [firmQuote, budgetaryQuote, firmItem, budgetaryItem];

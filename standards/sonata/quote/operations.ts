@@ -5,8 +5,12 @@ export const quoteOperations = {
   listQuote: { method: 'GET', path: '/quote' },
   createQuote: { method: 'POST', path: '/quote' },
   retrieveQuote: { method: 'GET', path: '/quote/{id}' },
-  cancelQuote: { method: 'POST', path: '/cancelQuote', needs: 'quote.cancel' },
-  rejectQuote: { method: 'POST', path: '/rejectQuote', needs: 'quote.decline' },
+  cancelQuote: { method: 'POST', path: '/cancelQuote' },
+  rejectQuote: {
+    method: 'POST',
+    path: '/rejectQuote',
+    elsewhere: { erratum: 'declineQuotePath', paths: { declineQuote: '/declineQuote' } },
+  },
   'quote.registerListener': { method: 'POST', path: '/hub', operationId: 'registerListener', needs: 'quote.notifications' },
   'quote.unregisterListener': { method: 'DELETE', path: '/hub/{id}', operationId: 'unregisterListener', needs: 'quote.notifications' },
 } as const satisfies Record<string, Operation>;

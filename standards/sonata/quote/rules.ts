@@ -1,27 +1,21 @@
-import { echoed } from '../../echo';
-import { describe, isPresent, member } from '../../reading';
-import { rule, type Rule } from '../../rule';
+import type { Rule } from '../../rule';
+import { answerRules } from './rules/answer';
+import { combinationRules } from './rules/combination';
+import { echoRules } from './rules/echo';
+import { eventRules } from './rules/event';
+import { itemRules } from './rules/item';
+import { listRules } from './rules/list';
+import { pageRules } from './rules/page';
+import { termRules } from './rules/term';
 
-/** Members of a Quote_Create that the Seller may set, or must ignore. */
-const notEchoed = ['href'];
-
+/** What is judged of every quote exchange beyond shapes, members and states. */
 export const quoteRules: readonly Rule[] = [
-  rule({
-    verifies: 'MEF115:R26',
-    on: 'createQuote',
-    examine: ({ request, response }) =>
-      echoed(request, response, {
-        except: notEchoed,
-        keyedBy: { quoteItem: 'id' },
-        appendable: ['note', 'relatedContactInformation'],
-      }),
-  }),
-  rule({
-    verifies: 'MEF115:R28',
-    on: ['createQuote', 'retrieveQuote'],
-    examine: ({ response }) => {
-      const state = member(response, 'state');
-      return isPresent(state) ? [] : [{ pointer: '/state', expected: 'the state of the quote', seen: describe(state) }];
-    },
-  }),
+  ...echoRules,
+  ...answerRules,
+  ...termRules,
+  ...itemRules,
+  ...combinationRules,
+  ...listRules,
+  ...pageRules,
+  ...eventRules,
 ];

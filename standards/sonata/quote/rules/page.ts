@@ -1,0 +1,70 @@
+import type { Exchange } from '../../../exchange';
+import { list, member } from '../../../reading';
+import { rule, type Rule, type Seen } from '../../../rule';
+import { isCriterion } from './list';
+import { creation } from './sights';
+
+/** A list that the Seller gave, and what its headers say of it. */
+function pageOf({ query, response, exchange }: Seen) {
+  const headers = exchange.response?.headers ?? {};
+  return {
+    offset: Number(query.get('offset') ?? 0),
+    limit: query.get('limit') === null ? undefined : Number(query.get('limit')),
+    length: list(response).length,
+    total: count(headers['x-total-count']),
+    stated: count(headers['x-result-count']),
+    isThrottled: headers['x-pagination-throttled']?.trim().toLowerCase() === 'true',
+  };
+}
+
+function count(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  return /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
+}
+
+/** How many quotes this Buyer is known to have that meet the criteria; of criteria that change with work nothing is known. */
+function known({ before, exchange, query }: Seen): number {
+  const lasting = ['externalId', 'projectId'];
+  const criteria = [...query].filter(([name]) => isCriterion(name));
+  if (criteria.some(([name]) => !lasting.includes(name))) return 0;
+  return before.resources('quote').filter(({ id }) => {
+    const made = creation(before, id);
+    if (!made || made.as !== exchange.as || onBehalf(made) !== onBehalf(exchange)) return false;
+    return criteria.every(([name, wanted]) => member(made.request.body, name) === wanted);
+  }).length;
+}
+
+export const pageRules: readonly Rule[] = [
+  rule({
+    verifies: 'MEF115:R58',
+    on: 'listQuote',
+    examine(seen) {
+      const { offset, length, total, isThrottled } = pageOf(seen);
+      if (length === 0 || known(seen) <= offset + length) return undefined;
+      if (isThrottled || (total ?? 0) > offset + length) return [];
+      const expected = `a sign that there is more than these ${length}: X-Total-Count or X-Pagination-Throttled`;
+      return [{ pointer: '', expected, seen: total === undefined ? 'neither' : `X-Total-Count ${total}` }];
+    },
+  }),
+  rule({
+    verifies: 'MEF115:7.1.2',
+    on: 'listQuote',
+    examine(seen) {
+      const { offset, limit, length, total, stated } = pageOf(seen);
+      if (limit === undefined && total === undefined && stated === undefined) return undefined;
+      const least = length === 0 ? 0 : offset + length;
+      return [
+        ...(limit !== undefined && length > limit ? [{ pointer: '', expected: `at most ${limit} entries`, seen: `${length}` }] : []),
+        ...(stated !== undefined && stated !== length ? [{ pointer: '', expected: `X-Result-Count ${length}`, seen: `${stated}` }] : []),
+        ...(total !== undefined && !(total >= least)
+          ? [{ pointer: '', expected: `X-Total-Count of ${least} or more`, seen: `${total}` }]
+          : []),
+      ];
+    },
+  }),
+];
+
+function onBehalf({ request }: Exchange): string {
+  const query = new URLSearchParams(request.url.split('?')[1]);
+  return `${query.get('buyerId')} ${query.get('sellerId')}`;
+}
