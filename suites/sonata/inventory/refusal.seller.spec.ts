@@ -10,7 +10,7 @@ const malformed: Record<string, Record<string, string>> = {
 
 test.describe('refuse to show products', { tag: '@inventory' }, () => {
   for (const [what, query] of Object.entries(malformed)) {
-    test(`a query with ${what} is refused`, verifies('7.1.1', { operation: 'listProduct' }), async ({ seller, inventory }) => {
+    test(`a query with ${what} is refused`, verifies('7.1.1.2', { operation: 'listProduct' }), async ({ seller, inventory }) => {
       await step('Given a list that the Seller gives', () => inventory.find({ limit: '1' }));
       const answer = await step(`When the Buyer asks with ${what}`, () => seller.call('listProduct', { query }));
       await step('Then the Seller says that the query is wrong', () => {

@@ -1,4 +1,4 @@
-import { list, member } from '../../../reading';
+import { isPresent, list, member } from '../../../reading';
 
 /** Query parameter → the values by which an entry of the list is found. The dates have the suffixes `.gt` and `.lt`. */
 export const filters: Readonly<Record<string, (entry: unknown) => unknown[]>> = {
@@ -28,6 +28,11 @@ export function passes(entry: unknown, name: string, wanted: string): boolean {
   if (name.endsWith('.gt')) return Number.isNaN(bound) || values.some((value) => Date.parse(String(value)) >= bound);
   if (name.endsWith('.lt')) return Number.isNaN(bound) || values.some((value) => Date.parse(String(value)) <= bound);
   return values.includes(wanted);
+}
+
+/** Whether an entry shows that it does not pass. What it leaves out shows nothing: that it must not is another requirement. */
+export function contradicts(entry: unknown, name: string, wanted: string): boolean {
+  return filters[name]!(entry).some(isPresent) && !passes(entry, name, wanted);
 }
 
 function idOf(entry: unknown, name: string): unknown {

@@ -1,6 +1,6 @@
 import { describe, entries, list, member } from '../../../reading';
 import { rule, type Rule, type Seen } from '../../../rule';
-import { filters, filtersOf, passes } from './filters';
+import { contradicts, filters, filtersOf } from './filters';
 
 /** Answers that are about something else than the query: who asked, or when. */
 const beside = [401, 403, 408, 429, 502, 503, 504];
@@ -58,7 +58,7 @@ export const listRules: readonly Rule[] = [
       if (asked.length === 0 || shown.length === 0) return undefined;
       return shown.flatMap(([pointer, entry]) =>
         asked
-          .filter(([name, wanted]) => !passes(entry, name, wanted))
+          .filter(([name, wanted]) => contradicts(entry, name, wanted))
           .map(([name, wanted]) => ({
             pointer,
             expected: `a product that matches ${name}=${wanted}`,

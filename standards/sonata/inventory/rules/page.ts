@@ -42,7 +42,7 @@ export const pageRules: readonly Rule[] = [
     on: 'listProduct',
     examine: (seen) => {
       const { offset, length, total, isThrottled } = pageOf(seen);
-      if (filtersOf(seen.query).length > 0 || length === 0 || known(seen) <= offset + length) return undefined;
+      if (filtersOf(seen.query).length > 0 || length === 0 || !Number.isInteger(offset) || known(seen) <= offset + length) return undefined;
       if (isThrottled || (total ?? 0) > offset + length) return [];
       const expected = `a sign that there is more than these ${length}: X-Total-Count or X-Pagination-Throttled`;
       return [{ pointer: '', expected, seen: total === undefined ? 'neither' : `X-Total-Count ${total}` }];
@@ -59,8 +59,9 @@ export const pageRules: readonly Rule[] = [
       if (count !== undefined && count !== length) {
         breaches.push({ pointer: '', expected: `X-Result-Count ${length}, the entries of this page`, seen: `${count}` });
       }
-      if (total !== undefined && !(total >= (length === 0 ? 0 : offset + length))) {
-        breaches.push({ pointer: '', expected: `X-Total-Count of at least ${offset + length}`, seen: `${total}` });
+      const least = length === 0 || !Number.isInteger(offset) ? 0 : offset + length;
+      if (total !== undefined && !(total >= least)) {
+        breaches.push({ pointer: '', expected: `X-Total-Count of at least ${least}`, seen: `${total}` });
       }
       return breaches;
     },

@@ -14,6 +14,15 @@ const contacts = [
 /** Not in use, or no more: then a product need not be described in full. */
 const unused = ['pendingActive', 'cancelled', 'terminated'];
 
+/** In these a Seller may take a product out of its inventory. */
+const gone = ['cancelled', 'terminated'];
+
+/** The status of the product in the last list that showed it to the one who asks now. */
+function lastListed({ before, path, exchange }: Seen): string | undefined {
+  const sights = before.resource('product', path.id ?? '')?.observations ?? [];
+  return sights.findLast((sight) => sight.via === 'listProduct' && sight.exchange.as === exchange.as)?.state;
+}
+
 /** The answer shows a product in use, and in whole. */
 export function isDescription(seen: Seen): boolean {
   return !isPartial(seen) && !unused.includes(member(seen.response, 'status'));
@@ -31,6 +40,18 @@ export const productRules: readonly Rule[] = [
     examine: ({ path, response }) => {
       const id = member(response, 'id');
       return id === path.id ? [] : [{ pointer: '/id', expected: `the product that was asked for, ${path.id}`, seen: describe(id) }];
+    },
+  }),
+  rule({
+    verifies: 'MEF116:6.2',
+    on: 'retrieveProduct',
+    when: 'refusal',
+    examine: (seen) => {
+      if (seen.status !== 404) return undefined;
+      const listed = lastListed(seen);
+      return listed === undefined || gone.includes(listed)
+        ? []
+        : [{ pointer: '', expected: `the product that was listed as ${listed}`, seen: 'status 404' }];
     },
   }),
   rule({
