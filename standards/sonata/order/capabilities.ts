@@ -16,5 +16,16 @@ export const orderCapabilities = {
     because: 'MEF123:O18',
   },
   'order.modifyDeliveryDate': { says: 'lets the Buyer ask for another delivery date of an order item' },
+  'order.stateEvents': {
+    says: 'notifies of the states of orders and of their items',
+    implies: ['order.notifications'],
+    because: 'MEF123:O18',
+  },
+  'order.expectedDateEvents': {
+    says: 'notifies when it sets the date on which it expects to complete an item',
+    implies: ['order.notifications'],
+    because: 'MEF123:O18',
+  },
+  'order.milestones': { says: 'notifies of the milestones that items reach', implies: ['order.notifications'], because: 'MEF123:O19' },
   'order.notifications': { says: 'accepts listeners at its hub and notifies them' },
 } as const satisfies CapabilityTable;

@@ -1,4 +1,5 @@
 import type { Resource } from '../../resource';
 import { changeResources } from './resources/change';
+import { productOrder } from './resources/order';
 
-export const orderResources: readonly Resource[] = [...changeResources];
+export const orderResources: readonly Resource[] = [productOrder, ...changeResources];
