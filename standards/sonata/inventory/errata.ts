@@ -44,9 +44,10 @@ export const startOfPendingProduct: Erratum = {
     'API definition': '`startDate` is required of a product that is read by its id, in every status',
     'MEF 116 7.2.1.1': '`startDate` is when the product is in use for the first time, which a pendingActive one has not been',
   },
-  readings: ['required'],
+  readings: ['required', 'optional'],
   because: 'the definition has no exception: any date will do, for instance the planned one',
   touches: ['MEF116:R9'],
+  forgives: [{ reading: 'optional', on: 'retrieveProduct', pointer: '/startDate' }],
 };
 
 export const inventoryErrata: readonly Erratum[] = [
