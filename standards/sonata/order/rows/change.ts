@@ -23,6 +23,7 @@ export const changeRows = {
 
   // Use cases 6 and 7
   O12: { binds: 'Buyer',  level: 'MAY',  from: 'MEF57.2:O18', says: 'filters the list of delivery date requests by seven attributes', excluded: BINDS_THE_BUYER },
+  '6.6': { binds: 'Seller', level: 'MUST', needs: date, operation: 'listModifyProductOrderItemRequestedDeliveryDate', says: 'lists the delivery date requests that match the filter, all of them and no others' },
   R69: { binds: 'Seller', level: 'MUST', needs: date, from: 'MEF57.2:R104', operation: 'listModifyProductOrderItemRequestedDeliveryDate', says: 'shows six attributes, where set, of each listed delivery date request' },
   R70: { binds: 'Seller', level: 'MUST', needs: date, from: 'MEF57.2:R105', operation: 'listModifyProductOrderItemRequestedDeliveryDate', says: 'answers an empty list when no delivery date request matches' },
   R71: { binds: 'Seller', level: 'MUST', needs: date, from: 'MEF57.2:R108', operation: 'retrieveModifyProductOrderItemRequestedDeliveryDate', says: 'shows six attributes, where set, of the delivery date request that is asked for' },
@@ -37,9 +38,11 @@ export const changeRows = {
 
   // Use cases 9 and 10
   O13: { binds: 'Buyer',  level: 'MAY',  from: 'MEF57.2:O19', says: 'filters the list of cancellations by order, state and kind of reason', excluded: BINDS_THE_BUYER },
+  '6.9': { binds: 'Seller', level: 'MUST', needs: cancel, operation: 'listCancelProductOrder', says: 'lists the cancellations that match the filter, all of them and no others' },
   R77: { binds: 'Seller', level: 'MUST', needs: cancel, from: 'MEF57.2:R110', operation: 'listCancelProductOrder', says: 'shows four attributes, where set, of each listed cancellation' },
   R78: { binds: 'Seller', level: 'MUST', needs: cancel, from: 'MEF57.2:R111', operation: 'listCancelProductOrder', says: 'answers an empty list when no cancellation matches' },
   R79: { binds: 'Seller', level: 'MUST', needs: cancel, from: 'MEF57.2:R114', operation: 'retrieveCancelProductOrder', says: 'shows the cancellation that is asked for as the Buyer sent it, with seven attributes where set' },
+  '6.10': { binds: 'Seller', level: 'MUST', needs: cancel, operation: 'retrieveCancelProductOrder', says: 'gives the cancellation that was asked for, and says notFound where this Buyer has none' },
   '7.2.5.2': { binds: 'Seller', level: 'SHOULD', needs: cancel, says: 'gives the reason when it rejects a cancellation' },
 
   ...chargeRows,

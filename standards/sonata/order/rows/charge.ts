@@ -45,8 +45,10 @@ export const chargeRows = {
 
   // Use cases 13 and 14
   O17: { binds: 'Buyer',  level: 'MAY',  from: 'MEF57.2:O20', says: 'filters the list of charges by seven attributes', excluded: BINDS_THE_BUYER },
+  '6.13': { binds: 'Seller', level: 'MUST', needs: charge, operation: 'listCharge', says: 'lists the charges that match the filter, all of them and no others' },
   R98: { binds: 'Seller', level: 'MUST', needs: charge, from: 'MEF57.2:R116', operation: 'listCharge', says: 'shows five attributes, where set, of each listed charge' },
   R99: { binds: 'Seller', level: 'MUST', needs: charge, from: 'MEF57.2:R115', operation: 'listCharge', says: 'answers an empty list when no charge matches' },
+  '6.14': { binds: 'Seller', level: 'MUST', needs: charge, operation: 'retrieveCharge', says: 'gives the charge that was asked for, and says notFound where this Buyer has none' },
   R100: { binds: 'Seller', level: 'MUST', needs: charge, from: 'MEF57.2:R119', operation: 'retrieveCharge', says: 'shows eight attributes, where set, of the charge that is asked for' },
 
   // Use case 15

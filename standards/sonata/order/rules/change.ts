@@ -3,6 +3,7 @@ import { cancellationRules } from './cancellation';
 import { chargeRules } from './charge';
 import { chargeAnswerRules } from './chargeAnswer';
 import { chargeTimeRules } from './chargeTimes';
+import { changeListRules } from './changeLists';
 import { deliveryDateRules } from './deliveryDate';
 import { waitingItemRules } from './waitingItem';
 import { offeredRules } from './offered';
@@ -16,4 +17,5 @@ export const changeRules: readonly Rule[] = [
   ...chargeAnswerRules,
   ...chargeTimeRules,
   ...waitingItemRules,
+  ...changeListRules,
 ];
