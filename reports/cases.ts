@@ -19,7 +19,7 @@ export function caseRecord(test: TestCase, result: TestResult, rootDir: string):
     title: test.titlePath().slice(3).join(' › '),
     file: relative(rootDir, test.location.file),
     line: test.location.line,
-    fn: test.tags.map((tag) => tag.slice(1)).find((tag) => functionTags.includes(tag)) ?? '',
+    fn: functionOf(test.tags),
     ...(test.parent.project()?.name === ownProject && { own: true }),
     requirements: all('requirement'),
     operation: all('operation')[0],
@@ -34,6 +34,12 @@ export function caseRecord(test: TestCase, result: TestResult, rootDir: string):
     ms: result.duration,
     retries: result.retry,
   };
+}
+
+/** The function that a case is tagged with; none for a chain, which needs several. */
+function functionOf(tags: readonly string[]): string {
+  const named = tags.map((tag) => tag.slice(1)).filter((tag) => functionTags.includes(tag));
+  return named.length === 1 ? named[0]! : '';
 }
 
 /** What is recorded of a case that was retried: a failure that was once seen stays seen, all else may be mended by another attempt. */
