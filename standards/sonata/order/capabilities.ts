@@ -27,5 +27,6 @@ export const orderCapabilities = {
     because: 'MEF123:O18',
   },
   'order.milestones': { says: 'notifies of the milestones that items reach', implies: ['order.notifications'], because: 'MEF123:O19' },
+  'order.parties': { says: 'is asked by a Buyer, or as a Seller, that buyerId or sellerId must name' },
   'order.notifications': { says: 'accepts listeners at its hub and notifies them' },
 } as const satisfies CapabilityTable;

@@ -7,7 +7,7 @@ const milestones = ['order.milestones'] as const;
 /** Rows of MEF 123 on registering for notifications and sending them. */
 // prettier-ignore
 export const notificationRows = {
-  R6:   { binds: 'Seller', level: 'MUST', needs: hub, says: 'repeats in its notifications the buyerId and sellerId that the Buyer registered with' },
+  R6:   { binds: 'Seller', level: 'MUST', needs: ['order.notifications', 'order.parties'], says: 'repeats in its notifications the buyerId and sellerId that the Buyer registered with' },
   O18:  { binds: 'Seller', level: 'MAY',  from: 'MEF57.2:O21', says: 'lets the Buyer register for other notifications than chargeCreateEvent', excluded: 'a permission: what the ICS declares of it is tested by R101, R104 and R105' },
   R101: { binds: 'Seller', level: 'MUST', needs: hub, operation: 'order.registerListener', says: 'sends the types of notification that the query names, and no others' },
   R102: { binds: 'Seller', level: 'MUST', needs: ['order.charge'], from: 'MEF57.2:R120', says: 'sends chargeCreateEvent notifications' },
