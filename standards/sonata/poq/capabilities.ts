@@ -4,7 +4,7 @@ export const poqCapabilities = {
   'poq.immediate': { says: 'answers instantSyncQualification=true with a finished qualification' },
   'poq.deferred': { says: 'takes in a request with instantSyncQualification=false and works on it afterwards' },
   'poq.notifications': { says: 'accepts listeners at its hub and notifies them' },
-  'poq.severalParties': { says: 'tells Buyers or Sellers apart by buyerId and sellerId' },
+  'poq.parties': { says: 'tells Buyers or Sellers apart by buyerId and sellerId' },
   'poq.alternatives': { says: 'proposes alternatives for what it cannot deliver as asked' },
   'poq.bySpecification': { says: 'qualifies a product that is asked for by its specification, without an offering' },
   'poq.fieldedAddress': { says: 'understands a place that is given as a FieldedAddress' },

@@ -37,6 +37,19 @@ export const poqFlags: Erratum = {
   touches: ['MEF87:R46'],
 };
 
+/** How a list shows by when the Buyer wants its answer. */
+export const poqListDate: Erratum = {
+  name: 'poqListDate',
+  says: {
+    'API definition, MEF 87 7.2.1.6, the list': 'a date',
+    'API definition, MEF 87 7.2.1.1, the request and the qualification': 'a date-time, under the same name',
+  },
+  readings: ['date', 'dateTime'],
+  because: 'both documents say so twice, and the example of a list agrees; `dateTime` accepts the moment that the Buyer sent as well',
+  touches: ['MEF87:R14'],
+  forgives: [{ reading: 'dateTime', on: 'listProductOfferingQualification', pointer: '/*/requestedPOQCompletionDate' }],
+};
+
 /** Contradictions that leave no choice: the API definition cannot be read otherwise. */
 const settled: readonly Erratum[] = [
   {
@@ -76,6 +89,7 @@ export const poqErrata: readonly Erratum[] = [
   poqItemValidity,
   poqTerminatedWithoutItem,
   poqFlags,
+  poqListDate,
   productRelationshipNames,
   ...settled,
 ];

@@ -14,7 +14,7 @@ export const { table: poqRequirements, verifies } = requirements('MEF87', 'grace
   R3:  { binds: 'Buyer',  level: 'MUST', says: 'sends no buyerId when the requester acts for one Buyer', from: 'MEF79:R81', excluded: BINDS_THE_BUYER },
   R4:  { binds: 'Buyer',  level: 'MUST', says: 'sends sellerId when the responder acts for several Sellers', from: 'MEF79:R82', excluded: BINDS_THE_BUYER },
   R5:  { binds: 'Buyer',  level: 'MUST', says: 'sends no sellerId when the responder acts for one Seller', from: 'MEF79:R83', excluded: BINDS_THE_BUYER },
-  R6:  { binds: 'Seller', level: 'MUST', operation: 'poqCreateEvent', says: 'repeats in its notifications the buyerId and sellerId of the registration', needs: [...notified, 'poq.severalParties'] },
+  R6:  { binds: 'Seller', level: 'MUST', operation: 'poqCreateEvent', says: 'repeats in its notifications the buyerId and sellerId of the registration', needs: [...notified, 'poq.parties'] },
   R7:  { binds: 'both',   level: 'MUST', says: 'leaves out no member that the API definition requires' },
   R8:  { binds: 'Seller', level: 'MUST', operation: retrieve, says: 'never changes what the Buyer sent, whenever it shows it' },
   R9:  { binds: 'Seller', level: 'MUST', operation: retrieve, says: 'states its confidence for an item that is done.ready' },
