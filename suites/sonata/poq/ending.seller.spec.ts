@@ -1,0 +1,32 @@
+import { expect, step, test } from '../../../fixtures';
+import { newItem } from '../../../fixtures/parties/poq';
+import { verifies } from '../../../standards/sonata/poq/requirements';
+
+const facts = { operation: 'createProductOfferingQualification', needs: ['poq.deferred'] };
+
+test.describe('end a qualification otherwise', { tag: '@poq' }, () => {
+  test(
+    'what lacks information ends in error, and says why',
+    verifies(['R30', 'R31', 'R49', '7.2.1.4', '7.2.2.8'], facts),
+    async ({ qualifications, profile }) => {
+      const items = [newItem(profile, 'accessEline'), newItem(profile, 'uni')];
+      const request = qualifications.requestFor('poq.insufficient', items);
+      const taken = await step('Given a request that turns out to say too little', () => qualifications.taken(request));
+      const ended = await step('When the Seller has worked on it', () => qualifications.concluded(taken));
+      await step('Then it ends in error, with a reason', () => {
+        expect(ended.state).toBe('terminatedWithError');
+        const failed = ended.productOfferingQualificationItem.filter(({ state }: any) => state === 'terminatedWithError');
+        expect(failed.flatMap(({ terminationError = [] }: any) => terminationError)).not.toEqual([]);
+      });
+    },
+  );
+
+  test('what the Seller cannot answer in time ends without an answer', verifies(['R48', '7.2.1.4'], facts), async ({ qualifications }) => {
+    const request = qualifications.requestFor('poq.unableToProvide');
+    const taken = await step('Given a request that the Seller cannot answer in time', () => qualifications.taken(request));
+    const ended = await step('When the Seller gives up', () => qualifications.concluded(taken));
+    await step('Then the qualification says so', () => {
+      expect(ended.state).toBe('done.unableToProvide');
+    });
+  });
+});

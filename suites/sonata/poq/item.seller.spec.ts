@@ -1,0 +1,91 @@
+import { expect, step, test } from '../../../fixtures';
+import { newItem, type Item, type Qualifications } from '../../../fixtures/parties/poq';
+import { verifies } from '../../../standards/sonata/poq/requirements';
+
+const operation = 'createProductOfferingQualification';
+
+/** Items that break the rules of their action, each in one thing. */
+const broken: Record<string, (party: Qualifications) => Item | Promise<Item>> = {
+  'an addition of what exists already': ({ profile }) => newItem(profile, 'uni', { product: { id: profile.ixit.data.installed?.uni } }),
+  'an addition without an offering': ({ profile }) => newItem(profile, 'uni', { product: { productOffering: null } }),
+  'an addition without a configuration': ({ profile }) => newItem(profile, 'uni', { product: { productConfiguration: null } }),
+  'an addition by an unknown offering': ({ profile }) =>
+    newItem(profile, 'uni', { product: { productOffering: { id: 'no-such-offering' } } }),
+  'an addition that its offering does not sell': ({ profile }) =>
+    newItem(profile, 'uni', { product: { productOffering: newItem(profile, 'accessEline').product.productOffering } }),
+  'a change of a product that nobody has': (party) => changed(party, { id: 'no-such-product' }),
+  'a change that does not say of what': (party) => changed(party, { id: null }),
+  'a change without a configuration': (party) => changed(party, { productConfiguration: null }),
+  'a change of the relations': (party) => changed(party, { productRelationship: null }),
+  'a removal of a product that nobody has': async (party) => removed(party, { id: 'no-such-product' }),
+  'a removal that does not say of what': async (party) => removed(party, { id: null }),
+  'a removal with a configuration': async (party) => {
+    const { productConfiguration } = newItem(party.profile, 'uni').product;
+    return removed(party, { productConfiguration });
+  },
+};
+
+async function changed(party: Qualifications, product: Record<string, unknown>): Promise<Item> {
+  return patched(await party.changeOf('accessEline'), product);
+}
+
+async function removed(party: Qualifications, product: Record<string, unknown>): Promise<Item> {
+  return patched(await party.removalOf('uni'), product);
+}
+
+/** `null` takes a member away. */
+function patched(item: Item, product: Record<string, unknown>): Item {
+  const members = Object.entries({ ...item.product, ...product }).filter(([, value]) => value !== null);
+  return { ...item, product: Object.fromEntries(members) };
+}
+
+test.describe('ask for an item', { tag: '@poq' }, () => {
+  test('a change of an installed product is qualified', verifies('6.3.3', { operation }), async ({ qualifications }) => {
+    const item = await step('Given a change that an installed product allows', () => qualifications.changeOf('accessEline'));
+    const answer = await step('When the Buyer asks for it', () => qualifications.ask(qualifications.request([item])));
+    await step('Then the Seller qualifies it', async () => {
+      expect(await qualifications.fate(answer)).toBe('done.ready');
+    });
+  });
+
+  test('a removal of an installed product is qualified', verifies('6.3.3', { operation }), async ({ qualifications }) => {
+    const item = await step('Given an installed product', () => qualifications.removalOf('uni'));
+    const answer = await step('When the Buyer asks to disconnect it', () => qualifications.ask(qualifications.request([item])));
+    await step('Then the Seller qualifies it', async () => {
+      expect(await qualifications.fate(answer)).toBe('done.ready');
+    });
+  });
+
+  for (const [what, item] of Object.entries(broken)) {
+    test(`${what} is turned down`, verifies('6.3.3', { operation }), async ({ qualifications }) => {
+      const asked = await step(`Given ${what}`, () => item(qualifications));
+      const answer = await step('When the Buyer asks for it', () => qualifications.ask(qualifications.request([asked])));
+      await step('Then the Seller turns it down', async () => {
+        expect(await qualifications.fate(answer)).toBe('turned down');
+      });
+    });
+  }
+
+  test('an attribute that cannot change is refused', verifies('6.3.3.2', { operation }), async ({ qualifications }) => {
+    const change = await step('Given a change that an installed product allows', () => qualifications.changeOf('uni'));
+    const request = await step('Given the same with an attribute that cannot change', () =>
+      qualifications.requestFor('poq.unchangeable', [change]),
+    );
+    const answer = await step('When the Buyer asks for that', () => qualifications.ask(request));
+    await step('Then the Seller refuses, and qualifies the change that it allows', async () => {
+      expect(answer.status).toBe(422);
+      expect(await qualifications.fate(await qualifications.ask(qualifications.request([change])))).toBe('done.ready');
+    });
+  });
+
+  test('a product is qualified by its specification', verifies('6.3.3.1', { operation }), async ({ qualifications, profile }) => {
+    const id = profile.ixit.data.products.uni?.specificationId;
+    const item = newItem(profile, 'uni', { product: { productOffering: null, productSpecification: { id } } });
+    const answer = await step('When the Buyer asks for a specification, without an offering', () =>
+      qualifications.ask(qualifications.request([item])),
+    );
+    await step('Then the Seller qualifies it', async () => {
+      expect(await qualifications.fate(answer)).toBe('done.ready');
+    });
+  });
+});
