@@ -23,7 +23,11 @@ export function judgeError(exchange: Exchange, route: Route, shapes: Shapes, not
   const validate = shapes.response(api, route.operationId, response.status);
   if (!validate) return;
   if (!isJson(response)) {
-    const seen = response.text ? `${response.headers['content-type'] ?? 'no media type'}` : 'no body';
+    const seen = response.unreadable
+      ? `a body ${response.unreadable}`
+      : response.text
+        ? `${response.headers['content-type'] ?? 'no media type'}`
+        : 'no body';
     notebook.found({ ...note, pointer: '', expected: 'a JSON body of the error model', seen });
     return;
   }

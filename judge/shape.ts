@@ -1,5 +1,5 @@
 import type { Shapes } from '../schemas/validator';
-import type { Exchange } from '../standards/exchange';
+import type { Exchange, Message } from '../standards/exchange';
 import { describe, isObject, member } from '../standards/reading';
 import { isForgiven } from './forgiveness';
 import { isJson } from './media';
@@ -111,7 +111,8 @@ function judgeProduct(product: unknown, pointer: string, route: Route, { noteboo
   }
 }
 
-function seenInstead(message: { text?: string; headers: Record<string, string> }): string {
+function seenInstead(message: Message): string {
+  if (message.unreadable) return `a body ${message.unreadable}`;
   if (message.text === undefined || message.text === '') return 'no body';
   const type = message.headers['content-type'] ?? 'no media type';
   return `${type}: ${describe(message.text.slice(0, 80))}`;

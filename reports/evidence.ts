@@ -19,7 +19,8 @@ export async function readExchanges(folder: string): Promise<Exchange[]> {
 function parseLine(line: string): Exchange | undefined {
   try {
     const exchange = JSON.parse(line) as Exchange;
-    for (const message of [exchange.request, exchange.response]) if (message?.text) message.body = bodyOf(message.text);
+    for (const message of [exchange.request, exchange.response])
+      if (message?.text && !message.unreadable) message.body = bodyOf(message.text);
     return exchange;
   } catch {
     return undefined;

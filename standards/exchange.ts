@@ -6,6 +6,8 @@ export interface Message {
   text?: string;
   /** The parsed JSON body; undefined when there was no body or it was not JSON. `null` means the JSON literal null. */
   body?: unknown;
+  /** Why the body cannot be read, as "not valid UTF-8": it then counts as no JSON, whatever its text looks like. */
+  unreadable?: string;
 }
 
 export interface RequestMessage extends Message {
