@@ -9,7 +9,7 @@ const date = ['order.modifyDeliveryDate'] as const;
 export const changeRows = {
   CR1: { binds: 'Seller', level: 'MUST', needs: date,   from: 'MEF57.2:CR1', says: 'offers all operations on delivery dates when it offers one of them' },
   CR2: { binds: 'Seller', level: 'MUST', needs: cancel, from: 'MEF57.2:CR2', says: 'offers all operations on cancellations when it offers one of them' },
-  CR4: { binds: 'Seller', level: 'MUST', needs: ['order.notifications'], from: 'MEF57.2:CR4', says: 'offers the whole hub, and sends notifications, when it offers any of that' },
+  CR4: { binds: 'Seller', level: 'MUST', needs: ['order.notifications'], from: 'MEF57.2:CR4', says: 'offers all operations of the hub when it offers one of them' },
 
   // Use case 5: another delivery date, or an expedited one
   R63: { binds: 'Buyer',  level: 'MUST', from: 'MEF57.2:R74', says: 'names the item and gives the expedite indicator when it asks to expedite', excluded: BINDS_THE_BUYER },

@@ -51,6 +51,4 @@ export const chargeRows = {
   '6.14': { binds: 'Seller', level: 'MUST', needs: charge, operation: 'retrieveCharge', says: 'gives the charge that was asked for, and says notFound where this Buyer has none' },
   R100: { binds: 'Seller', level: 'MUST', needs: charge, from: 'MEF57.2:R119', operation: 'retrieveCharge', says: 'shows eight attributes, where set, of the charge that is asked for' },
 
-  // Use case 15
-  R102: { binds: 'Seller', level: 'MUST', needs: charge, from: 'MEF57.2:R120', operation: 'chargeCreateEvent', says: 'accepts listeners for new charges' },
 } as const satisfies Record<string, Row>;

@@ -1,0 +1,105 @@
+import { expect, step, test } from '../../../fixtures';
+import { noSuchId, passed } from '../../../fixtures/parties/orderChange';
+import { verifies } from '../../../standards/sonata/order/requirements';
+
+const facts = { operation: 'createCancelProductOrder', needs: ['order.cancel'] };
+const ended = ['cancelled', 'completed', 'partial', 'failed'];
+
+test.describe('cancel an order', { tag: '@order' }, () => {
+  test('an order in progress is cancelled', verifies(['R76', '6.8'], facts), async ({ changes }) => {
+    const order = await step('Given an order in progress', () => changes.running());
+    const answer = await step('When the Buyer cancels it', () => changes.cancel(order));
+    await step('Then the cancellation is acknowledged, and done in the end', async () => {
+      expect(answer.status).toBe(201);
+      expect(answer.body.state).toBe('acknowledged');
+      expect((await changes.outcome('cancellation', answer.body)).state).toBe('done');
+    });
+    await step('And the order is cancelled, by the way of its states', async () => {
+      const after = await changes.until('order', order, ended);
+      expect(after.state).toBe('cancelled');
+      expect(passed(after)).toEqual(expect.arrayContaining(['assessingCancellation', 'pendingCancellation', 'cancelled']));
+      expect(after.productOrderItem.map(({ state }: { state: string }) => state)).toEqual(['cancelled']);
+    });
+  });
+
+  test('a cancellation that cannot be granted leaves the order as it is', verifies('6.8', facts), async ({ changes }) => {
+    const order = await step('Given an order that cannot be stopped any more', () => changes.running('order.refusedCancellation'));
+    const answer = await step('When the Buyer cancels it', () => changes.cancel(order));
+    await step('Then the cancellation is refused', async () => {
+      expect(await changes.isRefused('cancellation', answer)).toBe(true);
+    });
+    await step('And the order goes on', async () => {
+      const after = await changes.until('order', order, ['inProgress', ...ended]);
+      expect(passed(after)).not.toContain('pendingCancellation');
+      expect(after.state).not.toBe('cancelled');
+    });
+  });
+
+  test('an order that is cancelled is not cancelled again', verifies('6.8', facts), async ({ changes }) => {
+    const order = await step('Given an order that has been cancelled', async () => {
+      const running = await changes.running();
+      await changes.cancellation(running);
+      return changes.until('order', running, ['cancelled']);
+    });
+    const answer = await step('When the Buyer cancels it once more', () => changes.cancel(order));
+    await step('Then that is refused, and nothing has changed', async () => {
+      expect(await changes.isRefused('cancellation', answer)).toBe(true);
+      const after = await changes.now('order', order);
+      expect(after.state).toBe('cancelled');
+      expect(passed(after)).toEqual(passed(order));
+    });
+  });
+
+  test('an order is not cancelled by another Buyer', verifies('R73', facts), async ({ changes }) => {
+    const order = await step('Given an order in progress', () => changes.running());
+    const answer = await step('When another Buyer cancels it', () => changes.cancel(order, 'otherBuyer'));
+    await step('Then that is refused, and the order is in progress as before', async () => {
+      expect(await changes.isRefused('cancellation', answer, 'otherBuyer')).toBe(true);
+      expect(passed(await changes.now('order', order))).toEqual(passed(order));
+    });
+    await step('And its own Buyer can cancel it', async () => {
+      expect((await changes.cancel(order)).status).toBe(201);
+    });
+  });
+
+  test('an order that was never submitted is not cancelled', verifies('R73', facts), async ({ changes }) => {
+    const answer = await step('When the Buyer cancels an order that it has never submitted', () => changes.cancel({ id: noSuchId() }));
+    await step('Then that is refused', async () => {
+      expect(await changes.isRefused('cancellation', answer)).toBe(true);
+    });
+  });
+
+  test('a cancellation that lacks the contact creates nothing', verifies('7.1.1', facts), async ({ seller, changes }) => {
+    const order = await step('Given an order in progress', () => changes.running());
+    const { relatedContactInformation: _, ...body } = changes.cancellationOf(order);
+    const answer = await step('When the Buyer cancels it and names no contact', () => seller.call('createCancelProductOrder', { body }));
+    await step('Then that is refused, and there is no cancellation', async () => {
+      expect([400, 422]).toContain(answer.status);
+      expect(await changes.found('cancellation', { productOrderId: order.id })).toEqual([]);
+      expect((await changes.now('order', order)).state).toBe('inProgress');
+    });
+  });
+
+  test('a cancellation that is not JSON is refused', verifies('7.1.1', facts), async ({ seller }) => {
+    const text = '{"productOrder": ';
+    const answer = await step('When the Buyer sends half a cancellation', () => seller.call('createCancelProductOrder', { text }));
+    await step('Then the Seller says that the body is invalid', () => {
+      expect(answer.status).toBe(400);
+    });
+  });
+
+  test(
+    'a Buyer that listens hears of the end of a cancellation',
+    verifies('R105', { operation: 'cancelProductOrderStateChangeEvent', needs: ['order.cancel', 'order.changeEvents'] }),
+    async ({ changes }) => {
+      const listening = await step('Given a listener for the states of cancellations', () =>
+        changes.listening('cancelProductOrderStateChangeEvent'),
+      );
+      const order = await step('Given an order in progress', () => changes.running());
+      const cancellation = await step('When the Buyer cancels it', () => changes.cancellation(order));
+      await step('Then the Seller notifies when the cancellation is settled', async () => {
+        expect(await listening.told('cancelProductOrderStateChangeEvent', cancellation.id)).not.toEqual([]);
+      });
+    },
+  );
+});
