@@ -84,6 +84,7 @@ export const { table: quoteRequirements, verifies } = requirements('MEF115', 'gr
   R54: { binds: 'Seller', level: 'MUST', operation: 'rejectQuote', from: 'MEF80:R2', needs: ['quote.firm'], says: 'lets the Buyer decline a quote that can be ordered' },
   '6.5': { binds: 'Seller', level: 'SHOULD', operation: 'cancelQuote', says: 'answers 422 referenceNotFound when asked to cancel a quote that this Buyer does not have' },
   '6.6': { binds: 'Seller', level: 'SHOULD', operation: 'rejectQuote', says: 'answers 422 referenceNotFound when asked to decline a quote that this Buyer does not have' },
+  'Note6.6': { binds: 'Seller', level: 'MUST', needs: ['quote.firm'], says: 'takes a quote for accepted when the Buyer places an order that refers to it' },
 
   // 6.7, 6.8 Notifications
   O3:  { binds: 'Seller', level: 'MAY',  from: 'MEF80:O19', says: 'lets the Buyer register for notifications', excluded: 'a permission: what follows from its use is CR1 and R55' },
@@ -113,5 +114,6 @@ export const { table: quoteRequirements, verifies } = requirements('MEF115', 'gr
   Table9:  { binds: 'Seller', level: 'MUST', needs: ['quote.firm'], says: 'combines the states of a firm quote and its items only as the table allows' },
   Table10: { binds: 'Seller', level: 'MUST', needs: ['quote.budgetary'], says: 'combines the states of a budgetary quote and its items only as the table allows' },
   '7.2.2.5': { binds: 'Seller', level: 'MUST', says: 'moves an item only as figures 23 and 24 show' },
+  '7.2.2.6': { binds: 'Seller', level: 'MUST', operation: 'createQuote', says: 'quotes what it has qualified when the request refers to that' },
   Table11: { binds: 'Seller', level: 'MUST', from: 'MEF80:R55, MEF80:R56', says: 'gives each kind of price what its kind needs' },
 });
