@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { expect, step, test } from '../../../fixtures';
+import { verifies } from '../../../standards/sonata/order/requirements';
+
+const facts = { operation: 'order.registerListener' };
+const stateOfOrder = 'productOrderStateChangeEvent';
+const stateOfItem = 'productOrderItemStateChangeEvent';
+const milestone = 'productSpecificProductOrderItemMilestoneEvent';
+
+test.describe('notify of a product order', { tag: '@order' }, () => {
+  test(
+    'the Buyer hears of every state of its order',
+    verifies(['R105', 'R106', '6.16'], { ...facts, needs: ['order.stateEvents'] }),
+    async ({ orders }) => {
+      const listener = await step('Given a listener for everything', () => orders.register());
+      const order = await step('When an order goes its way', async () => orders.outcome(await orders.placed()));
+      await step('Then each state after the first was told, of the order and of its item', async () => {
+        const [ofOrder, ofItem] = [await listener.told(stateOfOrder, order.id, 2), await listener.told(stateOfItem, order.id, 2)];
+        await listener.end();
+        expect(ofOrder).toHaveLength(2);
+        expect(ofItem.map(({ body }) => body.event.orderItemId)).toEqual(['item-1', 'item-1']);
+      });
+    },
+  );
+
+  test(
+    'the order as it was answered is not told once more',
+    verifies('6.16', { ...facts, needs: ['order.stateEvents'] }),
+    async ({ orders }) => {
+      const listener = await step('Given a listener for everything', () => orders.register());
+      const order = await step('When the Seller has acknowledged an order', () => orders.in('acknowledged'));
+      await step('Then nothing is told of its state', async () => {
+        const told = await listener.afterQuiet(order.id);
+        await listener.end();
+        expect(told.map(({ name }) => name)).not.toContain(stateOfOrder);
+        expect(told.map(({ name }) => name)).not.toContain(stateOfItem);
+      });
+    },
+  );
+
+  for (const query of [
+    `eventType=${stateOfOrder}`,
+    `eventType=${stateOfOrder},chargeCreateEvent`,
+    `eventType=${stateOfOrder}&eventType=chargeCreateEvent`,
+  ]) {
+    test(
+      `the Buyer hears of nothing but what it asked for by ${query}`,
+      verifies('R101', { ...facts, needs: ['order.stateEvents'] }),
+      async ({ orders }) => {
+        const listener = await step(`Given a listener for ${query}`, () => orders.register({ query }));
+        const order = await step('When an order goes its way', async () => orders.outcome(await orders.placed()));
+        await step('Then the states of orders are told, and nothing else', async () => {
+          expect(await listener.told(stateOfOrder, order.id, 2)).toHaveLength(2);
+          const all = await listener.afterQuiet();
+          await listener.end();
+          expect(new Set(all.map(({ name }) => name))).toEqual(new Set([stateOfOrder]));
+        });
+      },
+    );
+  }
+
+  test('a Buyer that has left hears nothing more', verifies('R104', { ...facts, needs: ['order.stateEvents'] }), async ({ orders }) => {
+    const listener = await step('Given a listener that was told something, and has left', async () => {
+      const known = await orders.register();
+      await known.told(stateOfOrder, (await orders.outcome(await orders.placed())).id, 2);
+      await known.end();
+      return known;
+    });
+    const order = await step('When another order goes its way', async () => orders.outcome(await orders.placed()));
+    await step('Then nothing is told of it', async () => {
+      expect(await listener.afterQuiet(order.id)).toEqual([]);
+    });
+  });
+
+  test(
+    "a Buyer does not hear of another Buyer's orders",
+    verifies('R104', { ...facts, needs: ['order.stateEvents'] }),
+    async ({ orders }) => {
+      const listener = await step('Given a listener that is told of its own orders', async () => {
+        const known = await orders.register();
+        await known.told(stateOfOrder, (await orders.outcome(await orders.placed())).id, 2);
+        return known;
+      });
+      const order = await step('When another Buyer places an order', () => orders.placed(orders.request(), 'otherBuyer'));
+      await step('Then nothing is told of it', async () => {
+        const told = await listener.afterQuiet(order.id);
+        await listener.end();
+        expect(told).toEqual([]);
+      });
+    },
+  );
+
+  test(
+    'a milestone is told by its name, and kept',
+    verifies(['CR7', 'CR8', 'R106'], { ...facts, needs: ['order.milestones'] }),
+    async ({ orders }) => {
+      const listener = await step('Given a listener for milestones', () => orders.register({ query: `eventType=${milestone}` }));
+      const order = await step('When an order goes its way', async () => orders.outcome(await orders.placed()));
+      await step('Then a milestone was told, and the order still shows it', async () => {
+        const [first] = await listener.told(milestone, order.id);
+        await listener.end();
+        const { milestone: kept } = (await orders.now(order)).productOrderItem[0];
+        expect(kept).toContainEqual(expect.objectContaining({ name: first?.body.event.milestoneName }));
+      });
+    },
+  );
+
+  test(
+    'an expected date is told',
+    verifies(['R105', 'R106'], { ...facts, needs: ['order.expectedDateEvents'] }),
+    async ({ seller, orders }) => {
+      const query = `eventType=${seller.reading('expectedDateEvent')}`;
+      const listener = await step('Given a listener for expected dates', () => orders.register({ query }));
+      const order = await step('When an order goes its way', async () => orders.outcome(await orders.placed()));
+      await step('Then the date of its item was told', async () => {
+        const told = await listener.told('productOrderItemExpectedCompletionDateSet', order.id);
+        await listener.end();
+        expect(told.map(({ body }) => body.event.orderItemId)).toContain('item-1');
+      });
+    },
+  );
+
+  test('the parties are named as the Buyer named them', verifies('R6', { ...facts, needs: ['order.stateEvents'] }), async ({ orders }) => {
+    const parties = await step('Given the names that the parties go by', () => orders.parties());
+    const listener = await step('When the Buyer registers by them, and places an order', () => orders.register({ parties }));
+    await step('Then what it is told names them', async () => {
+      const [first] = await listener.told(stateOfOrder, (await orders.placed()).id);
+      await listener.end();
+      expect(first?.body.event).toMatchObject(parties);
+    });
+  });
+});
+
+test.describe('register for notifications of orders', { tag: '@order' }, () => {
+  test('a registration is confirmed, shown and ended', verifies('6.15', facts), async ({ seller, orders }) => {
+    const query = `eventType=${stateOfOrder}`;
+    const listener = await step('Given a registration', () => orders.register({ query }));
+    const { id } = listener.answer.body;
+    const shown = await step('When the Buyer looks at it', () => seller.call('order.retrieveHub', { id }));
+    await step('Then it is as it was confirmed, until it is ended', async () => {
+      expect(shown.status).toBe(200);
+      expect(shown.body).toEqual(listener.answer.body);
+      expect((await listener.end())?.status).toBe(204);
+      expect((await seller.call('order.retrieveHub', { id })).status).toBe(404);
+    });
+  });
+
+  test('a registration that there is not cannot be ended', verifies('6.15', facts), async ({ seller, orders }) => {
+    await step('Given a registration that can be ended', async () => (await orders.register()).end());
+    const answer = await step('When the Buyer ends one that there is not', () =>
+      seller.call('order.unregisterListener', { id: randomUUID() }),
+    );
+    await step('Then the Seller does not find it', () => {
+      expect(answer.status).toBe(404);
+    });
+  });
+
+  test(
+    "another Buyer's registration cannot be ended",
+    verifies('6.15', { ...facts, needs: ['order.stateEvents'] }),
+    async ({ seller, orders }) => {
+      const listener = await step('Given a registration', () => orders.register());
+      const { id } = listener.answer.body;
+      const answer = await step('When another Buyer ends it', () => seller.call('order.unregisterListener', { id, as: 'otherBuyer' }));
+      await step('Then the Seller does not find it, and goes on telling', async () => {
+        expect(answer.status).toBe(404);
+        const order = await orders.outcome(await orders.placed());
+        const told = await listener.told(stateOfOrder, order.id, 2);
+        await listener.end();
+        expect(told).toHaveLength(2);
+      });
+    },
+  );
+
+  test('a registration without a callback is refused', verifies('7.1.1', facts), async ({ seller, orders }) => {
+    await step('Given a registration that the Seller takes', async () => (await orders.register()).end());
+    const answer = await step('When the Buyer registers without a callback', () => seller.call('order.registerListener', { body: {} }));
+    await step('Then the Seller refuses', () => {
+      expect([400, 422]).toContain(answer.status);
+    });
+  });
+});

@@ -1,0 +1,121 @@
+import { expect, step, test } from '../../../fixtures';
+import { passed } from '../../../fixtures/parties/orderChange';
+import { verifies } from '../../../standards/sonata/order/requirements';
+
+const facts = { operation: 'retrieveProductOrder' };
+
+test.describe('what becomes of a product order', { tag: '@order' }, () => {
+  test('an order in progress says when it is expected to be done', verifies(['R28', 'R29', 'R46', 'R49'], facts), async ({ orders }) => {
+    const order = await step('Given an order in progress', () => orders.in('inProgress'));
+    const shown = await step('When the Buyer looks at it', () => orders.now(order));
+    await step('Then its item has an expected date, and no date of completion', () => {
+      const [item] = shown.productOrderItem;
+      expect(item.expectedCompletionDate).toBeTruthy();
+      expect(item).not.toHaveProperty('completionDate');
+    });
+  });
+
+  test('a completed order says how it came there', verifies(['R19', 'R23', 'R45', 'R48', '6.1.9', '6.1.10'], facts), async ({ orders }) => {
+    const order = await step('Given an order that the Seller has acknowledged', () => orders.placed());
+    const done = await step('When it is settled', () => orders.outcome(order));
+    await step('Then it was in progress before it was completed, and so was its item', () => {
+      expect(passed(done)).toEqual(['acknowledged', 'inProgress', 'completed']);
+      expect(passed(done.productOrderItem[0])).toEqual(['acknowledged', 'inProgress', 'completed']);
+    });
+  });
+
+  test('an order that fails says why', verifies(['R27', 'R62', '6.1.9'], facts), async ({ orders }) => {
+    const order = await step('Given an order that fails', () => orders.in('failed'));
+    const shown = await step('When the Buyer looks at it', () => orders.now(order));
+    await step('Then its item has failed for a reason, and no completion is expected', () => {
+      const [item] = shown.productOrderItem;
+      expect(item.state).toBe('failed');
+      expect(item.terminationError).toHaveLength(1);
+    });
+  });
+
+  test('an order of which a part fails is partial', verifies(['R62', '6.1.9'], facts), async ({ orders }) => {
+    const two = orders.request({}, [orders.item(), orders.item({ id: 'item-2' })]);
+    const order = await step('Given an order of which one item fails', () => orders.in('partial', 'order.partial', two));
+    const shown = await step('When the Buyer looks at it', () => orders.now(order));
+    await step('Then one item is completed and one has failed', () => {
+      expect(shown.productOrderItem.map(({ state }: { state: string }) => state).sort()).toEqual(['completed', 'failed']);
+    });
+  });
+
+  test('an order that the Seller cancels says why', verifies(['R47', 'R62', '6.1.9', '6.1.10'], facts), async ({ orders }) => {
+    const order = await step('Given an order that the Seller cancels', () => orders.in('cancelled'));
+    const shown = await step('When the Buyer looks at it', () => orders.now(order));
+    await step('Then the order and its item are cancelled, for a reason', () => {
+      expect(shown.productOrderItem[0].state).toBe('cancelled');
+      expect(shown.cancellationReason).toBeTruthy();
+    });
+  });
+
+  test('a term that is not offered is rejected', verifies('R37', facts), async ({ orders }) => {
+    const request = await step('Given an order for a term that is not offered', () =>
+      orders.steer(orders.request(), 'order.unofferedTerm'),
+    );
+    const answer = await step('When the Buyer places it', () => orders.place(request));
+    await step('Then the Seller rejects its item', async () => {
+      expect(await orders.rejection(answer)).toBe('rejected');
+    });
+  });
+
+  test('of two items the one that is wrong is rejected', verifies(['6.1.9', '6.1.10'], facts), async ({ orders }) => {
+    const two = [orders.item(), orders.item({ id: 'item-2' })];
+    const request = await step('Given an order of a good and a bad item', () =>
+      orders.steer(orders.request({}, two), 'order.unofferedTerm'),
+    );
+    const order = await step('When the Buyer places it', () => orders.placed(request));
+    await step('Then neither is begun, and only one of them is to blame', async () => {
+      const { state, productOrderItem } = await orders.outcome(order);
+      expect(state).toBe('rejected');
+      expect(productOrderItem[0].state).toBe('rejected');
+      expect(['rejected.validated', 'rejected.unassessed']).toContain(productOrderItem[1].state);
+    });
+  });
+
+  test('an order for a quote stands by the quote', verifies('R38', { ...facts, needs: ['quote.firm'] }), async ({ orders, quotes }) => {
+    const quote = await step('Given a quote that can be ordered', () => quotes.orderable());
+    const answer = await step('When the Buyer orders it for the term that was quoted', () => orders.place(orders.ofQuote(quote)));
+    await step('Then the Seller works on it', async () => {
+      expect(answer.status).toBe(201);
+      expect((await orders.until(answer.body, 'inProgress', 'completed', 'rejected')).state).not.toBe('rejected');
+    });
+  });
+
+  test(
+    'an order for another term than the quoted one is rejected',
+    verifies('R38', { ...facts, needs: ['quote.firm'] }),
+    async ({ orders, quotes }) => {
+      const quote = await step('Given a quote that can be ordered', () => quotes.orderable());
+      const request = orders.steer(orders.ofQuote(quote), 'order.otherTerm');
+      const answer = await step('When the Buyer orders it for another term', () => orders.place(request));
+      await step('Then the Seller rejects its item', async () => {
+        expect(await orders.rejection(answer)).toBe('rejected');
+      });
+    },
+  );
+
+  test('a revised date comes with an explanation', verifies(['R50', 'R20'], facts), async ({ orders }) => {
+    const order = await step('Given an order in progress whose date the Seller is about to revise', () =>
+      orders.in('inProgress', 'order.revised'),
+    );
+    const [before, after] = await step('When the Seller revises it', () => orders.revision(order));
+    await step('Then a note of the Seller says why', () => {
+      expect(after.expectedCompletionDate).not.toBe(before.expectedCompletionDate);
+    });
+  });
+
+  test('expediting is accepted only when it was asked for', verifies('R24', facts), async ({ orders }) => {
+    const wish = orders.request({}, [orders.item({ expediteIndicator: false })]);
+    const order = await step('Given an order in progress without a wish to expedite', () =>
+      orders.in('inProgress', 'order.inProgress', wish),
+    );
+    const shown = await step('When the Buyer looks at it', () => orders.now(order));
+    await step('Then the Seller does not claim to expedite', () => {
+      expect(shown.productOrderItem[0].expediteAcceptedIndicator).not.toBe(true);
+    });
+  });
+});
