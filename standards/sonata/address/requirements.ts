@@ -37,5 +37,7 @@ export const { table: addressRequirements, verifies } = requirements('MEF121', '
   '6.1.1': { binds: 'Seller', level: 'SHOULD', operation: validate, says: 'refuses a submitted address that carries an id, which is its own to give' },
   '6.1.2': { binds: 'Seller', level: 'MUST',   operation: validate, says: 'finds an address that it knows, in each form that it declares' },
   '6.2':   { binds: 'Seller', level: 'MUST',   operation: retrieve, says: 'shows the address that the id names', needs: ['address.identifiers'] },
-  '7.1.1': { binds: 'Seller', level: 'MUST',   says: 'indicates an erroneous request by a declared status, a JSON body of the error model and a code of that status' },
+  '7.1.1': { binds: 'Seller', level: 'MUST',   says: 'answers an error with a declared status, a JSON body of the error model and a code of that status' },
+  '7.1.1.2': { binds: 'Seller', level: 'MUST', operation: validate, says: 'refuses a body that is no JSON or does not fit the API definition' },
+  '7.1.1.3': { binds: 'Seller', level: 'MUST', says: 'asks whoever has no valid credentials for them, with 401' },
 });

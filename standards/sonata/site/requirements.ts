@@ -24,6 +24,8 @@ export const { table: siteRequirements, verifies } = requirements('MEF122', 'gra
   R17: { binds: 'both',   level: 'MUST', says: 'uses the spatial references that were agreed', excluded: AGREED_AT_ONBOARDING },
   '6.1':     { binds: 'Seller', level: 'MUST', operation: list, says: 'lists the sites that match, and none that does not' },
   '6.2':     { binds: 'Seller', level: 'MUST', operation: retrieve, says: 'shows the site that the id names' },
-  '7.1.1':   { binds: 'Seller', level: 'MUST', says: 'indicates an erroneous request by a declared status, a JSON body of the error model and a code of that status' },
+  '7.1.1':   { binds: 'Seller', level: 'MUST', says: 'answers an error with a declared status, a JSON body of the error model and a code of that status' },
+  '7.1.1.2': { binds: 'Seller', level: 'SHOULD', operation: list, says: 'refuses a query that cannot mean anything' },
+  '7.1.1.3': { binds: 'Seller', level: 'MUST', says: 'asks whoever has no valid credentials for them, with 401' },
   '7.2.1.2': { binds: 'Seller', level: 'MUST', says: 'tells nothing of a private site to a Buyer who is not entitled to know of it', needs: ['site.private'] },
 });
