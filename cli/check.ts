@@ -3,7 +3,7 @@ import { preflight, type Check } from '../fixtures/profile/preflight';
 import { exit } from './exit';
 import { reviewed } from './profile';
 
-/** `check`: is the profile right, and can the target be reached as it says? Sends nothing but a token request and harmless reads. */
+/** `check`: is the profile right, and can the target be reached as it says? Sends nothing but token requests and harmless reads. */
 export function checkCommand(program: Command, answer: (code: number) => void): void {
   program
     .command('check')
@@ -14,7 +14,7 @@ export function checkCommand(program: Command, answer: (code: number) => void): 
       const checks: Check[] = [];
       for await (const check of preflight(reviewed(file))) {
         checks.push(check);
-        console.error(check.wrong === undefined ? `✓ ${check.what}` : `✗ ${check.what}: ${check.wrong}`);
+        console.error(check.wrong === undefined ? `✓ ${check.what}` : `✗ Cannot ${check.what}: ${check.wrong}`);
       }
       if (json) console.log(JSON.stringify({ profile: file, checks }, null, 2));
       answer(checks.some(({ wrong }) => wrong !== undefined) ? exit.usage : exit.conformant);

@@ -4,7 +4,7 @@ import { isRuleFor } from '../judge/coverage';
 import type { Requirement } from '../standards/requirement';
 import { grace } from '../standards/sonata/grace';
 import { UsageError } from './exit';
-import { playwright } from './playwright';
+import { listedCases } from './listedCases';
 
 /** `explain <id>`: what a requirement asks, where it shows, and how it is tested and seen red. */
 export function explainCommand(program: Command): void {
@@ -34,11 +34,7 @@ async function explanation(id: string): Promise<Explanation> {
     throw new UsageError(
       `${id} is no requirement of release Grace; ids are written with their guide, as MEF115:R53 ("lso-conformance list requirements").`,
     );
-  const { stdout } = await playwright(
-    ['--project=seller', '--list', '--reporter=json', '--grep', `@${id}(?![0-9.])`],
-    { LSO_QUIET: '1' },
-    'pipe',
-  );
+  const cases = await listedCases(`@${id.replaceAll('.', '\\.')}(?![0-9.])`);
   const killers = Object.entries(mutants).flatMap(([fn, table]) =>
     Object.entries(table).flatMap(([name, { red, says }]) => (red.includes(id) ? [`${fn}/${name}: a Seller that ${says}`] : [])),
   );
@@ -46,7 +42,7 @@ async function explanation(id: string): Promise<Explanation> {
     requirement: standard.requirements[id]!,
     fn: standard.title,
     judged: isRuleFor(id, standard),
-    cases: titles(stdout),
+    cases: cases.map(({ title, file, line }) => `${title} (${file}:${line})`),
     mutants: killers,
   };
 }
@@ -69,22 +65,4 @@ function told({ requirement, fn, judged, cases, mutants }: Explanation): string 
 
 function section(title: string, entries: string[]): string[] {
   return entries.length === 0 ? [] : [`  ${title}:`, ...entries.map((entry) => `    ${entry}`)];
-}
-
-interface ListedSuite {
-  title: string;
-  suites?: ListedSuite[];
-  specs?: Array<{ title: string; file: string; line: number }>;
-}
-
-function titles(text: string): string[] {
-  const walk = ({ suites = [], specs = [] }: Partial<ListedSuite>): string[] => [
-    ...specs.map(({ title, file, line }) => `${title} (${file}:${line})`),
-    ...suites.flatMap(walk),
-  ];
-  try {
-    return walk(JSON.parse(text) as Partial<ListedSuite>);
-  } catch {
-    return [];
-  }
 }

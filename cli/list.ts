@@ -1,7 +1,7 @@
 import { Argument, Option, type Command } from 'commander';
 import { referenceProfile } from '../fixtures/profile/reference';
 import { grace } from '../standards/sonata/grace';
-import { playwright } from './playwright';
+import { listedCases } from './listedCases';
 
 const kinds = ['cases', 'requirements', 'capabilities', 'situations', 'errata', 'functions'] as const;
 type Kind = (typeof kinds)[number];
@@ -15,14 +15,15 @@ export function listCommand(program: Command): void {
     .addOption(new Option('-f, --function <name>', 'only this function').choices(grace.map(({ name }) => name)))
     .option('--json', 'as JSON on stdout')
     .action(async (what: Kind, { function: fn, json }: { function?: string; json?: boolean }) => {
-      if (what === 'cases') {
-        await playwright(['--project=seller', '--list', '--reporter=list', ...(fn ? ['--grep', `@${fn}`] : [])], { LSO_QUIET: '1' });
-        return;
-      }
-      const rows = listed(what, fn);
+      const rows = what === 'cases' ? await cases(fn) : listed(what, fn);
       if (json) console.log(JSON.stringify(rows, null, 2));
       else for (const row of rows) console.error(Object.values(row).join('  '));
     });
+}
+
+async function cases(fn: string | undefined): Promise<Array<Record<string, string>>> {
+  const found = await listedCases(fn && `@${fn}\\b`);
+  return found.map(({ title, file, line, tags }) => ({ at: `${file}:${line}`, title, tags: tags.map((tag) => `@${tag}`).join(' ') }));
 }
 
 function listed(what: Exclude<Kind, 'cases'>, fn: string | undefined): Array<Record<string, string>> {

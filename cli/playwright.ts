@@ -14,8 +14,9 @@ export function playwright(
     env: { ...process.env, ...env },
     stdio: ['inherit', stdout === 'stderr' ? 2 : 'pipe', 'inherit'],
   });
-  const forward = (signal: NodeJS.Signals) => child.kill(signal);
-  process.on('SIGINT', forward).on('SIGTERM', forward);
+  // At a terminal Ctrl-C reaches the child as well; told twice, it would end without its report.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+  process.on('SIGTERM', () => child.kill('SIGINT'));
   let text = '';
   child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   return new Promise((resolve, reject) => {

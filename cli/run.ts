@@ -1,15 +1,16 @@
-import { Argument, Option, type Command } from 'commander';
-import { existsSync, readFileSync } from 'node:fs';
+import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Profile } from '../fixtures/profile/profile';
 import type { Conformance } from '../reports/verdict';
-import { exit } from './exit';
+import { exit, UsageError } from './exit';
 import { playwright } from './playwright';
 import { reachable, reviewed } from './profile';
 
 interface RunOptions {
   profile?: string;
   grep?: string;
-  workers?: string;
+  workers?: number;
   out?: string;
   preflight: boolean;
   json?: boolean;
@@ -21,10 +22,10 @@ export function runCommand(program: Command, answer: (code: number) => void): vo
     .command('run')
     .description('run the suites against an implementation and write its report')
     .addArgument(new Argument('<role>', 'the role of the implementation under test').choices(['seller']))
-    .argument('[tests...]', 'files or file:line, as for Playwright')
+    .argument('[tests...]', "files or file:line, as for Playwright; what follows -- are Playwright's own options, as --shard=1/2")
     .option('-p, --profile <file>', 'the profile of the implementation; without one the embedded reference Seller is tested')
-    .option('-g, --grep <pattern>', 'only cases whose title or tags fit, as "@quote" or "@MEF115:R53"; the result is then partial')
-    .option('-w, --workers <n>', 'how many cases at once')
+    .option('-g, --grep <pattern>', 'only cases whose title or tags fit, as "@quote" or "@MEF115:R53"; the result is then partial', pattern)
+    .option('-w, --workers <n>', 'how many cases at once', count)
     .addOption(new Option('-o, --out <folder>', 'where the run is written').default(undefined, 'reports/out/<time>'))
     .option('--no-preflight', 'do not try the target first')
     .option('--json', 'the report as JSON on stdout')
@@ -34,16 +35,27 @@ export function runCommand(program: Command, answer: (code: number) => void): vo
 }
 
 async function run(tests: string[], options: RunOptions): Promise<number> {
+  const folder = resolve(options.out ?? join('reports/out', new Date().toISOString().replace(/[:.]/g, '-')));
+  refuseUsed(folder);
   const profile = options.profile === undefined ? undefined : reviewed(options.profile);
   if (profile && options.preflight) await reachable(profile, (line) => console.error(line));
-  const folder = resolve(options.out ?? join('reports/out', new Date().toISOString().replace(/[:.]/g, '-')));
   const env: Record<string, string> = { LSO_RUN_FOLDER: folder };
   if (options.profile) env.LSO_PROFILE = resolve(options.profile);
   if (profile?.cases) env.LSO_CASES = profile.cases;
-  const projects = ['--project=seller', ...(profile?.cases ? ['--project=cases'] : [])];
-  const filters = [...(options.grep ? ['--grep', options.grep] : []), ...(options.workers ? ['--workers', options.workers] : [])];
-  await playwright([...projects, ...filters, ...tests], env);
-  return concluded(folder, options.json === true);
+  const { code } = await playwright([...selection(options, profile), ...tests], env);
+  return concluded(folder, options.json === true, code);
+}
+
+function selection({ grep, workers }: RunOptions, profile: Profile | undefined): string[] {
+  // A port can be listened on only once: with one that the profile names there is one worker.
+  const most = profile?.ixit.listener?.port ? 1 : workers;
+  return [
+    '--pass-with-no-tests',
+    '--project=seller',
+    ...(profile?.cases ? ['--project=cases'] : []),
+    ...(grep === undefined ? [] : ['--grep', grep]),
+    ...(most === undefined ? [] : ['--workers', String(most)]),
+  ];
 }
 
 const codes: Record<Exclude<Conformance, 'notApplicable'>, number> = {
@@ -53,8 +65,12 @@ const codes: Record<Exclude<Conformance, 'notApplicable'>, number> = {
 };
 
 /** The exit code is the report's, not the runner's: a failed case is not a broken harness. */
-function concluded(folder: string, json: boolean): number {
+function concluded(folder: string, json: boolean, runner: number): number {
   const file = join(folder, 'report.json');
+  if (!existsSync(file) && runner === 0) {
+    rmSync(folder, { recursive: true, force: true });
+    throw new UsageError('No case fits what was asked for; see "lso-conformance list cases".');
+  }
   if (!existsSync(file)) {
     console.error(`No report was written to ${folder}: the run did not come to its end.`);
     return exit.harness;
@@ -62,4 +78,26 @@ function concluded(folder: string, json: boolean): number {
   const text = readFileSync(file, 'utf8');
   if (json) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   return codes[(JSON.parse(text) as { conformance: keyof typeof codes }).conformance] ?? exit.harness;
+}
+
+/** Evidence of two runs in one folder would be evidence of neither. */
+function refuseUsed(folder: string): void {
+  if (!existsSync(folder)) return;
+  if (!statSync(folder).isDirectory()) throw new UsageError(`${folder} is not a folder.`);
+  if (readdirSync(folder).length > 0) throw new UsageError(`${folder} is not empty; a run wants a folder of its own.`);
+}
+
+function pattern(text: string): string {
+  try {
+    new RegExp(text);
+    return text;
+  } catch (error) {
+    throw new InvalidArgumentError(`${(error as Error).message}.`);
+  }
+}
+
+function count(text: string): number {
+  const workers = Number(text);
+  if (Number.isInteger(workers) && workers > 0) return workers;
+  throw new InvalidArgumentError('It must be a whole number above 0.');
 }
