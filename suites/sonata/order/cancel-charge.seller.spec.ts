@@ -1,5 +1,5 @@
 import { expect, step, test } from '../../../fixtures';
-import { passed } from '../../../fixtures/parties/orderChange';
+import { passed } from '../../../fixtures/parties/orderChangeRequest';
 import { verifies } from '../../../standards/sonata/order/requirements';
 
 const facts = { operation: 'patchCharge', needs: ['order.charge', 'order.cancel'] };
@@ -34,7 +34,7 @@ test.describe('a charge for a cancellation', { tag: '@order' }, () => {
       cancellation: await changes.cancellation(order),
       charge: await changes.chargeOf(order, 'awaitingResponse'),
     }));
-    const answer = await step('When the Buyer declines the charge', () => changes.answer(charge, () => true));
+    const answer = await step('When the Buyer declines the charge', () => changes.answer(charge, { declines: () => true }));
     await step('Then the cancellation is declined, and the order goes on', async () => {
       expect(answer.status).toBe(200);
       expect((await changes.outcome('cancellation', cancellation)).state).toBe('done.declined');

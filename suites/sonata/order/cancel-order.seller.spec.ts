@@ -1,5 +1,5 @@
 import { expect, step, test } from '../../../fixtures';
-import { noSuchId, passed } from '../../../fixtures/parties/orderChange';
+import { cancellationOf, noSuchId, passed } from '../../../fixtures/parties/orderChangeRequest';
 import { verifies } from '../../../standards/sonata/order/requirements';
 
 const facts = { operation: 'createCancelProductOrder', needs: ['order.cancel'] };
@@ -71,7 +71,7 @@ test.describe('cancel an order', { tag: '@order' }, () => {
 
   test('a cancellation that lacks the contact creates nothing', verifies('7.1.1', facts), async ({ seller, changes }) => {
     const order = await step('Given an order in progress', () => changes.running());
-    const { relatedContactInformation: _, ...body } = changes.cancellationOf(order);
+    const { relatedContactInformation: _, ...body } = cancellationOf(order);
     const answer = await step('When the Buyer cancels it and names no contact', () => seller.call('createCancelProductOrder', { body }));
     await step('Then that is refused, and there is no cancellation', async () => {
       expect([400, 422]).toContain(answer.status);

@@ -1,5 +1,5 @@
 import { expect, step, test } from '../../../fixtures';
-import { itemIn, itemsOf } from '../../../fixtures/parties/orderChange';
+import { itemIn, itemsOf } from '../../../fixtures/parties/orderChangeRequest';
 import { verifies } from '../../../standards/sonata/order/requirements';
 
 const facts = { operation: 'patchCharge', needs: ['order.charge'] };
@@ -9,10 +9,11 @@ test.describe('a charge of an order item', { tag: '@order' }, () => {
   test('an item goes on when its charge is accepted', verifies('6.11.1', facts), async ({ changes }) => {
     const { order, charge } = await step('Given an item that is held for a charge', () => changes.charged());
     await step('Given that its order waits, too', async () => {
-      expect([order.state, itemIn(order).state]).toEqual(['held.assessingCharge', 'held']);
+      const held = await changes.until('order', order, ['held.assessingCharge']);
+      expect(itemIn(held, itemOfCharge(charge)).state).toBe('held');
       expect(await changes.found('charge', { productOrderId: order.id })).toHaveLength(1);
     });
-    const answer = await step('When the Buyer accepts the charge, and says why', () => changes.answer(charge, undefined, 'It is needed.'));
+    const answer = await step('When the Buyer accepts the charge, and says why', () => changes.answer(charge, { remark: 'It is needed.' }));
     await step('Then the charge is completed, and the work goes on', async () => {
       expect(answer.status).toBe(200);
       expect(await changes.until('charge', charge, ['completed'])).toMatchObject({ state: 'completed' });
@@ -23,7 +24,7 @@ test.describe('a charge of an order item', { tag: '@order' }, () => {
 
   test('an item fails when a blocking charge is declined', verifies('6.12', facts), async ({ changes }) => {
     const { order, charge } = await step('Given an item that is held for a blocking charge', () => changes.charged());
-    await step('When the Buyer declines all of it', () => changes.answer(charge, () => true));
+    await step('When the Buyer declines all of it', () => changes.answer(charge, { declines: () => true }));
     await step('Then the charge is completed, or as the profile reads the guide', async () => {
       expect(changes.stateWhenDeclined()).toContain((await changes.until('charge', charge, answered)).state);
     });
@@ -36,7 +37,7 @@ test.describe('a charge of an order item', { tag: '@order' }, () => {
 
   test('an item goes on when only what does not block it is declined', verifies('6.12', facts), async ({ changes }) => {
     const { order, charge } = await step('Given an item that is held for a charge of several items', () => changes.charged());
-    await step('When the Buyer declines what does not block it', () => changes.answer(charge, ({ blocking }) => !blocking));
+    await step('When the Buyer declines what does not block it', () => changes.answer(charge, { declines: ({ blocking }) => !blocking }));
     await step('Then the charge is completed, and the work goes on', async () => {
       expect(changes.stateWhenDeclined()).toContain((await changes.until('charge', charge, answered)).state);
       const after = await changes.until('order', order, goesOn);
@@ -65,7 +66,7 @@ test.describe('a charge of an order item', { tag: '@order' }, () => {
       await changes.answer(charge);
       return changes.until('charge', charge, ['completed']);
     });
-    const answer = await step('When the Buyer declines it after all', () => changes.answer(accepted, () => true));
+    const answer = await step('When the Buyer declines it after all', () => changes.answer(accepted, { declines: () => true }));
     await step('Then that is refused, and the charge is accepted as before', async () => {
       expect([400, 403, 409, 422]).toContain(answer.status);
       expect(await changes.now('charge', accepted)).toEqual(accepted);

@@ -1,5 +1,5 @@
 import { expect, step, test } from '../../../fixtures';
-import { itemIn, noSuchId, passed } from '../../../fixtures/parties/orderChange';
+import { expeditionOf, itemIn, noSuchId, passed, postponementOf } from '../../../fixtures/parties/orderChangeRequest';
 import { verifies } from '../../../standards/sonata/order/requirements';
 
 const create = 'createModifyProductOrderItemRequestedDeliveryDate';
@@ -10,7 +10,7 @@ const goesOn = ['inProgress', 'completed', 'partial', 'failed'];
 test.describe('ask for another delivery date', { tag: '@order' }, () => {
   test('an item is expedited', verifies(['R64', '6.5'], facts), async ({ changes }) => {
     const order = await step('Given an order in progress', () => changes.running());
-    const answer = await step('When the Buyer asks to expedite its item', () => changes.change(changes.expeditionOf(order)));
+    const answer = await step('When the Buyer asks to expedite its item', () => changes.change(expeditionOf(order)));
     await step('Then the request is acknowledged, and done in the end', async () => {
       expect(answer.status).toBe(201);
       expect(answer.body.state).toBe('acknowledged');
@@ -26,7 +26,7 @@ test.describe('ask for another delivery date', { tag: '@order' }, () => {
 
   test('an item is put off to another date', verifies(['R67', '6.5'], facts), async ({ changes }) => {
     const order = await step('Given an order in progress', () => changes.running());
-    const request = changes.postponementOf(order);
+    const request = postponementOf(order);
     const answer = await step('When the Buyer asks for a later date', () => changes.change(request));
     await step('Then the request is acknowledged, and done in the end', async () => {
       expect(answer.status).toBe(201);
@@ -40,7 +40,7 @@ test.describe('ask for another delivery date', { tag: '@order' }, () => {
 
   test('a date that cannot be kept leaves the item as it is', verifies('6.5', facts), async ({ changes }) => {
     const order = await step('Given an order that keeps its dates', () => changes.running('order.refusedDeliveryDate'));
-    const answer = await step('When the Buyer asks for a later date', () => changes.change(changes.postponementOf(order)));
+    const answer = await step('When the Buyer asks for a later date', () => changes.change(postponementOf(order)));
     await step('Then the request is refused, and the item has its date as before', async () => {
       expect(await changes.isRefused('deliveryDate', answer)).toBe(true);
       const after = itemIn(await changes.until('order', order, goesOn));
@@ -57,7 +57,7 @@ test.describe('ask for another delivery date', { tag: '@order' }, () => {
         await changes.cancellation(running);
         return changes.until('order', running, ['cancelled']);
       });
-      const answer = await step('When the Buyer asks for a later date', () => changes.change(changes.postponementOf(order)));
+      const answer = await step('When the Buyer asks for a later date', () => changes.change(postponementOf(order)));
       await step('Then that is refused, and nothing has changed', async () => {
         expect(await changes.isRefused('deliveryDate', answer)).toBe(true);
         expect(itemIn(await changes.now('order', order))).toEqual(itemIn(order));
@@ -67,7 +67,7 @@ test.describe('ask for another delivery date', { tag: '@order' }, () => {
 
   test('an item that the order does not have gets no other date', verifies('6.5', facts), async ({ changes }) => {
     const order = await step('Given an order in progress', () => changes.running());
-    const request = changes.postponementOf(order);
+    const request = postponementOf(order);
     const productOrderItem = { ...request.productOrderItem, productOrderItemId: noSuchId() };
     const answer = await step('When the Buyer asks for another date of another item', () =>
       changes.change({ ...request, productOrderItem }),
@@ -80,7 +80,7 @@ test.describe('ask for another delivery date', { tag: '@order' }, () => {
 
   test('another Buyer cannot put off an item', verifies('6.5', facts), async ({ changes }) => {
     const order = await step('Given an order in progress', () => changes.running());
-    const request = changes.postponementOf(order);
+    const request = postponementOf(order);
     const answer = await step('When another Buyer asks for another date of it', () => changes.change(request, 'otherBuyer'));
     await step('Then that is refused, and the item is as before', async () => {
       expect(await changes.isRefused('deliveryDate', answer, 'otherBuyer')).toBe(true);
@@ -90,7 +90,7 @@ test.describe('ask for another delivery date', { tag: '@order' }, () => {
 
   test('a request that names no item creates nothing', verifies('7.1.1', facts), async ({ seller, changes }) => {
     const order = await step('Given an order in progress', () => changes.running());
-    const body = { ...changes.postponementOf(order), productOrderItem: { productOrderId: order.id } };
+    const body = { ...postponementOf(order), productOrderItem: { productOrderId: order.id } };
     const answer = await step('When the Buyer asks for another date and names no item', () => seller.call(create, { body }));
     await step('Then that is refused, and there is no such request', async () => {
       expect([400, 422]).toContain(answer.status);
@@ -104,7 +104,7 @@ test.describe('ask for another delivery date', { tag: '@order' }, () => {
     async ({ changes }) => {
       const listening = await step('Given a listener for the states of delivery date requests', () => changes.listening(event));
       const order = await step('Given an order in progress', () => changes.running());
-      const request = await step('When the Buyer asks for a later date', () => changes.deliveryDate(changes.postponementOf(order)));
+      const request = await step('When the Buyer asks for a later date', () => changes.deliveryDate(postponementOf(order)));
       await step('Then the Seller notifies when the request is settled', async () => {
         expect(await listening.told(event, request.id)).not.toEqual([]);
       });

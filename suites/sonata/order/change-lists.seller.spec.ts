@@ -1,0 +1,108 @@
+import { expect, step, test } from '../../../fixtures';
+import { filterBy, noSuchId, type Kind } from '../../../fixtures/parties/orderChangeRequest';
+import type { OperationKey } from '../../../standards/sonata/grace';
+import { verifies } from '../../../standards/sonata/order/requirements';
+import { changeFilters } from '../../../standards/sonata/order/rules/changeLists';
+
+const modify = 'ModifyProductOrderItemRequestedDeliveryDate';
+
+/** The lists of what can become of an order, with the rows that speak of them. */
+const lists = [
+  {
+    kind: 'cancellation',
+    list: 'listCancelProductOrder',
+    retrieve: 'retrieveCancelProductOrder',
+    needs: ['order.cancel'],
+    rows: { matching: '6.9', none: 'R78', one: '6.10' },
+  },
+  {
+    kind: 'deliveryDate',
+    list: `list${modify}`,
+    retrieve: `retrieve${modify}`,
+    needs: ['order.modifyDeliveryDate'],
+    rows: { matching: '6.6', none: 'R70', one: 'R72' },
+  },
+  {
+    kind: 'charge',
+    list: 'listCharge',
+    retrieve: 'retrieveCharge',
+    needs: ['order.charge'],
+    rows: { matching: '6.13', none: 'R99', one: '6.14' },
+  },
+] as const satisfies ReadonlyArray<{ kind: Kind; list: OperationKey; retrieve: OperationKey; needs: readonly string[]; rows: object }>;
+
+const names = { cancellation: 'cancellation', deliveryDate: 'request for another delivery date', charge: 'charge' };
+const ids = (found: Array<{ id: string }>) => found.map(({ id }) => id);
+
+for (const { kind, list, retrieve, needs, rows } of lists) {
+  const name = names[kind];
+
+  test.describe(`lists: ${name}`, { tag: '@order' }, () => {
+    for (const parameter of Object.keys(changeFilters[list]!)) {
+      test(`a ${name} is found by ${parameter}`, verifies(rows.matching, { operation: list, needs }), async ({ changes }) => {
+        const known = await step(`Given a ${name}`, () => changes.known(kind));
+        const query = changes.isFilter(list, parameter) ? filterBy(list, parameter, known) : {};
+        const found = await step(`When the Buyer lists by ${parameter}`, () => changes.found(kind, query));
+        await step('Then it is found', () => {
+          expect(ids(found)).toContain(known.id);
+        });
+      });
+    }
+
+    test(`no ${name} is found where none matches`, verifies(rows.none, { operation: list, needs }), async ({ seller }) => {
+      const query = { productOrderId: noSuchId() };
+      const answer = await step('When the Buyer lists for an order that there is not', () => seller.call(list, { query }));
+      await step('Then the Seller answers with an empty list', () => {
+        expect(answer.status).toBe(200);
+        expect(answer.body).toEqual([]);
+      });
+    });
+
+    test(
+      `a ${name} of another Buyer is neither listed nor shown`,
+      verifies([rows.matching, rows.one], { needs }),
+      async ({ seller, changes }) => {
+        const known = await step(`Given a ${name} of the Buyer`, () => changes.known(kind));
+        const found = await step('When another Buyer lists all it has', () => changes.found(kind, {}, 'otherBuyer'));
+        await step('Then it is not among them, and cannot be read', async () => {
+          expect(ids(found)).not.toContain(known.id);
+          expect((await seller.call(retrieve, { id: known.id, as: 'otherBuyer' })).status).toBe(404);
+        });
+      },
+    );
+
+    test(`a ${name} that there is not is not found`, verifies(rows.one, { operation: retrieve, needs }), async ({ seller, changes }) => {
+      const known = await step(`Given a ${name} that there is`, () => changes.known(kind));
+      const answer = await step('When the Buyer asks for another', () => seller.call(retrieve, { id: noSuchId() }));
+      await step('Then the Seller does not find it, and shows the one that there is', async () => {
+        expect(answer.status).toBe(404);
+        expect(answer.body.code).toBe('notFound');
+        expect((await changes.now(kind, known)).id).toBe(known.id);
+      });
+    });
+
+    test(`a page of one holds one ${name}`, verifies('7.1.2', { operation: list, needs }), async ({ seller, changes }) => {
+      const known = await step(`Given a ${name}`, () => changes.known(kind));
+      const page = await step('When the Buyer asks for a page of one', () => seller.call(list, { query: { limit: '1' } }));
+      const past = await step('When it asks for what comes after all', () => seller.call(list, { query: { offset: '100000' } }));
+      await step('Then the one has one entry, the other none', () => {
+        expect(known.id).toBeTruthy();
+        expect([page.status, page.body.length]).toEqual([200, 1]);
+        expect([past.status, past.body]).toEqual([200, []]);
+      });
+    });
+
+    for (const as of ['nobody', 'impostor'] as const) {
+      test(`no ${name} is shown to ${as}`, verifies('7.1.1', { needs }), async ({ seller, changes }) => {
+        const known = await step(`Given a ${name}`, () => changes.known(kind));
+        const answers = await step('When somebody asks without valid credentials', async () => [
+          await seller.call(list, { as }),
+          await seller.call(retrieve, { id: known.id, as }),
+        ]);
+        await step('Then the Seller says that they are missing, or wrong', () => {
+          expect(answers.map(({ status }) => status)).toEqual([401, 401]);
+        });
+      });
+    }
+  });
+}
