@@ -5,6 +5,7 @@ import type { AcrossRule, Breach, ExchangeRule, Rule, Seen } from '../standards/
 import { judgeError } from './errorModel';
 import { judgeLifecycles } from './lifecycle';
 import { judgeMembers } from './members';
+import type { Finding } from './finding';
 import { Notebook, type Judgement } from './notebook';
 import { router, type Route, type Router } from './route';
 import { readingOf, type Scope } from './scope';
@@ -44,6 +45,11 @@ export class Judge {
     this.#shape(exchange, route);
     for (const rule of this.#rules.get(route.key) ?? []) this.#apply(rule, exchange, route);
     this.#timeline.see(exchange, route);
+  }
+
+  /** What has been found so far. */
+  get findings(): readonly Finding[] {
+    return this.#notebook.findings;
   }
 
   /** Judges what only the whole shows, and concludes. */
