@@ -1,5 +1,5 @@
 import { expect, step, test } from '../../../fixtures';
-import { filterBy, type Members } from '../../../fixtures/parties/orderRequest';
+import type { Members } from '../../../fixtures/parties/orderRequest';
 import { filters } from '../../../standards/sonata/order/rules/filters';
 import { verifies } from '../../../standards/sonata/order/requirements';
 
@@ -14,15 +14,15 @@ const malformed: Record<string, Record<string, string>> = {
 };
 
 test.describe('list product orders', { tag: '@order' }, () => {
-  test('a list shows of each order what it has', verifies(['R1', 'R59'], facts), async ({ orders }) => {
+  test('a list shows of each order what it has', verifies('R59', facts), async ({ orders }) => {
     const named = { externalId: orders.mark(), projectId: orders.mark() };
     const order = await step('Given a completed order with names of its own', () =>
       orders.in('completed', 'order.completed', orders.request(named)),
     );
     const found = await step('When the Buyer lists the orders of that name', () => orders.find({ externalId: named.externalId }));
     await step('Then the list shows the order with what it has', () => {
-      const { id, orderDate, completionDate } = order;
-      expect(found).toMatchObject([{ ...named, id, orderDate, completionDate, state: 'completed' }]);
+      const { id, orderDate } = order;
+      expect(found).toMatchObject([{ ...named, id, orderDate, completionDate: expect.any(String), state: 'completed' }]);
     });
   });
 
@@ -33,14 +33,13 @@ test.describe('list product orders', { tag: '@order' }, () => {
     );
     const found = await step('When the Buyer lists the orders of that name', () => orders.find({ externalId }));
     await step('Then the list shows when it was cancelled', () => {
-      expect(found).toMatchObject([{ id: order.id, cancellationDate: order.cancellationDate }]);
+      expect(found).toMatchObject([{ id: order.id, cancellationDate: expect.any(String) }]);
     });
   });
 
   for (const name of Object.keys(filters)) {
     test(`orders are found by ${name}`, verifies('6.3', facts), async ({ orders }) => {
-      const order = await step('Given an order that has what is asked for', () => orders.for(name));
-      const [hit, miss] = filterBy(name, order);
+      const [order, hit, miss] = await step('Given an order that has what is asked for', () => orders.for(name));
       const [found, missed] = await step(`When the Buyer asks by ${name}, and then so that it does not fit`, async () => [
         await orders.find({ externalId: order.externalId, ...hit }),
         await orders.find({ externalId: order.externalId, ...miss }),
@@ -61,17 +60,16 @@ test.describe('list product orders', { tag: '@order' }, () => {
     });
   });
 
-  test('a page that was cut short says so', verifies(['R107', '7.1.2'], facts), async ({ seller, orders }) => {
+  test('a page that was cut short says so', verifies('R107', facts), async ({ seller, orders }) => {
     const query = { externalId: orders.mark() };
     await step('Given two orders of one name', async () => {
       await orders.placed(orders.request(query));
       await orders.placed(orders.request(query));
     });
-    const { headers, body } = await step('When the Buyer asks for one of them', () =>
+    const { headers } = await step('When the Buyer asks for one of them', () =>
       seller.call('listProductOrder', { query: { ...query, limit: '1' } }),
     );
-    await step('Then the Seller gives one, and says that there is more', () => {
-      expect(body).toHaveLength(1);
+    await step('Then the Seller says that there is more', () => {
       expect([headers['x-total-count'], headers['x-pagination-throttled']]).toEqual(
         expect.arrayContaining([expect.stringMatching(/^(2|true)$/i)]),
       );

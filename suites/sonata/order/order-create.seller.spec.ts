@@ -5,7 +5,7 @@ import { verifies } from '../../../standards/sonata/order/requirements';
 const facts = { operation: 'createProductOrder' };
 
 test.describe('create a product order', { tag: '@order' }, () => {
-  test('an order is acknowledged', verifies(['R1', 'R17', 'R19', 'R22', 'R23', '6.1.9'], facts), async ({ orders }) => {
+  test('an order is acknowledged', verifies(['R1', '6.1.9', '6.1.10'], facts), async ({ orders }) => {
     const request = await step('Given an order of a new product', () => orders.request());
     const answer = await step('When the Buyer places it', () => orders.place(request));
     await step('Then the Seller acknowledges the order and its item', () => {
@@ -14,24 +14,20 @@ test.describe('create a product order', { tag: '@order' }, () => {
     });
   });
 
-  test(
-    'an order is repeated as it was sent, with all that may be said in it',
-    verifies(['R16', 'R20', 'R24'], facts),
-    async ({ orders }) => {
-      const item = { agreementName: 'Frame 2024', endCustomerName: 'Harbour Bakery', relatedBuyerPON: 'PON-7', expediteIndicator: false };
-      const noted = { ...item, note: [orders.note('Ring twice.')] };
-      const said = { externalId: orders.mark(), projectId: 'harbour', note: [orders.note('Handle with care.')] };
-      const request = await step('Given an order that says all that it may', () => orders.request(said, [orders.item(noted)]));
-      const answer = await step('When the Buyer places it', () => orders.place(request));
-      await step('Then the Seller repeats it, now and when it is asked for', async () => {
-        expect(answer.status).toBe(201);
-        expect(answer.body).toMatchObject({ externalId: said.externalId, productOrderItem: [{ endCustomerName: 'Harbour Bakery' }] });
-        expect(await orders.now(answer.body)).toMatchObject({ externalId: said.externalId });
-      });
-    },
-  );
+  test('an order is repeated as it was sent, with all that may be said in it', verifies('R16', facts), async ({ orders }) => {
+    const item = { agreementName: 'Frame 2024', endCustomerName: 'Harbour Bakery', relatedBuyerPON: 'PON-7', expediteIndicator: false };
+    const noted = { ...item, note: [orders.note('Ring twice.')] };
+    const said = { externalId: orders.mark(), projectId: 'harbour', note: [orders.note('Handle with care.')] };
+    const request = await step('Given an order that says all that it may', () => orders.request(said, [orders.item(noted)]));
+    const answer = await step('When the Buyer places it', () => orders.place(request));
+    await step('Then the Seller repeats it, now and when it is asked for', async () => {
+      expect(answer.status).toBe(201);
+      expect(answer.body).toMatchObject({ externalId: said.externalId, productOrderItem: [{ endCustomerName: 'Harbour Bakery' }] });
+      expect(await orders.now(answer.body)).toMatchObject({ externalId: said.externalId });
+    });
+  });
 
-  test('two items of one order may depend on each other', verifies(['R11', 'R16'], facts), async ({ orders }) => {
+  test('two items of one order may depend on each other', verifies('R11', facts), async ({ orders }) => {
     const items = related(orders.item(), orders.item({}, 'accessEline'));
     const request = await step('Given an order of an Access E-Line and of the UNI at its end', () => orders.request({}, items));
     const answer = await step('When the Buyer places it', () => orders.place(request));
@@ -42,13 +38,11 @@ test.describe('create a product order', { tag: '@order' }, () => {
     });
   });
 
-  test('a new product is installed', verifies(['R45', 'R48', 'R61', '6.1.8', '6.1.9', '6.1.10'], facts), async ({ orders }) => {
+  test('a new product is installed', verifies('6.1.8', facts), async ({ orders }) => {
     const request = await step('Given an order of a new product', () => orders.request());
     const order = await step('When the Buyer places it', () => orders.placed(request));
-    await step('Then the order is completed, and names the product that it made', async () => {
-      const { state, productOrderItem } = await orders.outcome(order);
-      expect(state).toBe('completed');
-      expect(productOrderItem[0]).toMatchObject({ state: 'completed', product: { id: expect.any(String) } });
+    await step('Then the order is completed', async () => {
+      expect((await orders.outcome(order)).state).toBe('completed');
     });
   });
 

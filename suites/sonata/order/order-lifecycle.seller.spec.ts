@@ -5,36 +5,41 @@ import { verifies } from '../../../standards/sonata/order/requirements';
 const facts = { operation: 'retrieveProductOrder' };
 
 test.describe('what becomes of a product order', { tag: '@order' }, () => {
-  test('an order in progress says when it is expected to be done', verifies(['R28', 'R29', 'R46', 'R49'], facts), async ({ orders }) => {
+  test('an order in progress says when it is expected to be done', verifies(['R28', 'R46'], facts), async ({ orders }) => {
     const order = await step('Given an order in progress', () => orders.in('inProgress'));
     const shown = await step('When the Buyer looks at it', () => orders.now(order));
-    await step('Then its item has an expected date, and no date of completion', () => {
-      const [item] = shown.productOrderItem;
-      expect(item.expectedCompletionDate).toBeTruthy();
-      expect(item).not.toHaveProperty('completionDate');
+    await step('Then its item has an expected date', () => {
+      expect(shown.productOrderItem[0].expectedCompletionDate).toBeTruthy();
     });
   });
 
-  test('a completed order says how it came there', verifies(['R19', 'R23', 'R45', 'R48', '6.1.9', '6.1.10'], facts), async ({ orders }) => {
+  test('the history of an order tells how it came to its end', verifies('R19', facts), async ({ orders }) => {
     const order = await step('Given an order that the Seller has acknowledged', () => orders.placed());
-    const done = await step('When it is settled', () => orders.outcome(order));
-    await step('Then it was in progress before it was completed, and so was its item', () => {
-      expect(passed(done)).toEqual(['acknowledged', 'inProgress', 'completed']);
-      expect(passed(done.productOrderItem[0])).toEqual(['acknowledged', 'inProgress', 'completed']);
+    const done = await step('When it is completed', () => orders.until(order, 'completed'));
+    await step('Then its history holds every state that it must have had', () => {
+      expect(passed(done)).toEqual(expect.arrayContaining(['acknowledged', 'inProgress', 'completed']));
     });
   });
 
-  test('an order that fails says why', verifies(['R27', 'R62', '6.1.9'], facts), async ({ orders }) => {
+  test('the history of an item tells how it came to its end', verifies('R23', facts), async ({ orders }) => {
+    const order = await step('Given an order that the Seller has acknowledged', () => orders.placed());
+    const done = await step('When it is completed', () => orders.until(order, 'completed'));
+    await step('Then the history of its item holds every state that it must have had', () => {
+      expect(passed(done.productOrderItem[0])).toEqual(expect.arrayContaining(['acknowledged', 'inProgress', 'completed']));
+    });
+  });
+
+  test('an order that fails says why', verifies('R62', facts), async ({ orders }) => {
     const order = await step('Given an order that fails', () => orders.in('failed'));
     const shown = await step('When the Buyer looks at it', () => orders.now(order));
-    await step('Then its item has failed for a reason, and no completion is expected', () => {
+    await step('Then its item has failed for a reason', () => {
       const [item] = shown.productOrderItem;
       expect(item.state).toBe('failed');
-      expect(item.terminationError).toHaveLength(1);
+      expect(item.terminationError).toEqual([expect.anything()]);
     });
   });
 
-  test('an order of which a part fails is partial', verifies(['R62', '6.1.9'], facts), async ({ orders }) => {
+  test('an order of which a part fails is partial', verifies('6.1.9', facts), async ({ orders }) => {
     const two = orders.request({}, [orders.item(), orders.item({ id: 'item-2' })]);
     const order = await step('Given an order of which one item fails', () => orders.in('partial', 'order.partial', two));
     const shown = await step('When the Buyer looks at it', () => orders.now(order));
@@ -43,11 +48,10 @@ test.describe('what becomes of a product order', { tag: '@order' }, () => {
     });
   });
 
-  test('an order that the Seller cancels says why', verifies(['R47', 'R62', '6.1.9', '6.1.10'], facts), async ({ orders }) => {
+  test('an order that the Seller cancels says why', verifies('R62', facts), async ({ orders }) => {
     const order = await step('Given an order that the Seller cancels', () => orders.in('cancelled'));
     const shown = await step('When the Buyer looks at it', () => orders.now(order));
-    await step('Then the order and its item are cancelled, for a reason', () => {
-      expect(shown.productOrderItem[0].state).toBe('cancelled');
+    await step('Then it is cancelled for a reason', () => {
       expect(shown.cancellationReason).toBeTruthy();
     });
   });
@@ -98,7 +102,7 @@ test.describe('what becomes of a product order', { tag: '@order' }, () => {
     },
   );
 
-  test('a revised date comes with an explanation', verifies(['R50', 'R20'], facts), async ({ orders }) => {
+  test('a revised date comes with an explanation', verifies('R50', facts), async ({ orders }) => {
     const order = await step('Given an order in progress whose date the Seller is about to revise', () =>
       orders.in('inProgress', 'order.revised'),
     );

@@ -87,7 +87,7 @@ function asksAbout(body: unknown, orderId: string): boolean {
 function isExplained({ itemId, from, to }: { itemId: string; from: Observation; to: Observation }): boolean {
   const mine = ({ owner }: Seen) => owner === '' || owner === itemId;
   const old = notesIn(from.body).filter(mine);
-  return notesIn(to.body).some((seen) => mine(seen) && seen.note.source !== 'buyer' && !old.some((other) => sameText(other, seen)));
+  return notesIn(to.body).some((seen) => mine(seen) && !old.some((other) => sameText(other, seen)));
 }
 
 function over(timeline: Timeline, judge: (order: Observed) => Breach[] | undefined): Breach[] | undefined {
