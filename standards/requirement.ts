@@ -51,11 +51,6 @@ export interface RequirementTable<Id extends string> {
   verifies(ids: Id | readonly Id[], facts?: CaseFacts): CaseDetails;
 }
 
-/** What a case verifies that is about several guides: the details of each, in one. */
-export function together(...details: readonly CaseDetails[]): CaseDetails {
-  return { tag: details.flatMap(({ tag }) => tag), annotation: details.flatMap(({ annotation }) => annotation) };
-}
-
 /** The reason every Buyer-side row carries while the Seller is under test. */
 export const BINDS_THE_BUYER = 'binds the Buyer: not a verdict on a Seller';
 export const AGREED_AT_ONBOARDING = 'agreed between the parties at onboarding, not visible over HTTP';
