@@ -20,7 +20,7 @@ export const { table: poqRequirements, verifies } = requirements('MEF87', 'grace
   R9:  { binds: 'Seller', level: 'MUST', operation: retrieve, says: 'states its confidence for an item that is done.ready' },
   R10: { binds: 'Seller', level: 'MUST', operation: retrieve, says: 'states the installation interval for a green or yellow item that is done.ready', from: 'MEF79:R56' },
   O1:  { binds: 'Seller', level: 'MAY',  operation: retrieve, says: 'states until when a done.ready item holds', from: 'MEF79:O5', excluded: 'a permission: nothing follows from giving the date or not; where it must not stand is R30' },
-  R11: { binds: 'both',   level: 'MUST', says: 'carries product attributes in productConfiguration' },
+  R11: { binds: 'both',   level: 'MUST', says: 'carries product attributes in productConfiguration', needs: ['poq.alternatives'] },
   R12: { binds: 'both',   level: 'MUST', says: 'names the product type in the configuration\'s @type' },
   R13: { binds: 'both',   level: 'MUST', says: 'keeps product attributes to the specification that @type names' },
   R14: { binds: 'both',   level: 'MUST', says: 'sends bodies that fit the API definition and the product schema' },

@@ -15,21 +15,17 @@ test.describe('answer a qualification request', { tag: '@poq' }, () => {
     });
   });
 
-  test(
-    'an immediate request that says too little ends in error',
-    verifies(['R24', 'R31', 'R49'], { operation }),
-    async ({ qualifications }) => {
-      const request = qualifications.requestFor('poq.insufficient', undefined, { instantSyncQualification: true });
-      const answer = await step('When the Buyer says too little and wants an immediate answer', () => qualifications.ask(request));
-      await step('Then the Seller refuses, or ends the qualification in error', async () => {
-        expect(await qualifications.fate(answer)).toBe('turned down');
-      });
-    },
-  );
+  test('an immediate request that says too little ends in error', verifies('R24', { operation }), async ({ qualifications }) => {
+    const request = qualifications.requestFor('poq.insufficient', undefined, { instantSyncQualification: true });
+    const answer = await step('When the Buyer says too little and wants an immediate answer', () => qualifications.ask(request));
+    await step('Then the Seller refuses, or ends the qualification in error', async () => {
+      expect(await qualifications.fate(answer)).toBe('turned down');
+    });
+  });
 
   test(
     'a deferred request is acknowledged, and answered later',
-    verifies(['R48', '7.2.1.4', '7.2.2.8'], { operation, needs: ['poq.deferred'] }),
+    verifies('7.2.1.4', { operation, needs: ['poq.deferred'] }),
     async ({ qualifications }) => {
       const request = qualifications.request(undefined, { instantSyncQualification: false });
       const first = await step('When the Buyer wants a deferred answer', () => qualifications.ask(request));
@@ -43,7 +39,7 @@ test.describe('answer a qualification request', { tag: '@poq' }, () => {
 
   test(
     'a UNI and an Access E-Line that ends at it are qualified together',
-    verifies(['R15', 'R27', 'R48', '7.2.1.3'], { operation }),
+    verifies('R15', { operation }),
     async ({ qualifications, profile }) => {
       const request = qualifications.request(uniWithAccessEline(profile));
       const answer = await step('When the Buyer asks for both in one request', () => qualifications.ask(request));
@@ -51,12 +47,12 @@ test.describe('answer a qualification request', { tag: '@poq' }, () => {
         expect(answer.status).toBe(201);
         const { state, productOfferingQualificationItem: items } = await qualifications.concluded(answer.body);
         expect(state).toBe('done.ready');
-        expect(items.map(({ id }: any) => id).sort()).toEqual(['item-accessEline', 'item-uni']);
+        expect(items.map(({ id }: any) => id)).toEqual(expect.arrayContaining(['item-uni', 'item-accessEline']));
       });
     },
   );
 
-  test('what the Buyer sent is shown unchanged to the end', verifies(['R8', 'R23'], { operation }), async ({ qualifications }) => {
+  test('what the Buyer sent is shown unchanged to the end', verifies('R8', { operation }), async ({ qualifications }) => {
     const request = qualifications.request(undefined, {
       externalId: 'our-own-number-7',
       projectId: 'our own project',

@@ -5,23 +5,18 @@ import { verifies } from '../../../standards/sonata/poq/requirements';
 const facts = { operation: 'createProductOfferingQualification', needs: ['poq.deferred'] };
 
 test.describe('end a qualification otherwise', { tag: '@poq' }, () => {
-  test(
-    'what lacks information ends in error, and says why',
-    verifies(['R30', 'R31', 'R49', '7.2.1.4', '7.2.2.8'], facts),
-    async ({ qualifications, profile }) => {
-      const items = [newItem(profile, 'accessEline'), newItem(profile, 'uni')];
-      const request = qualifications.requestFor('poq.insufficient', items);
-      const taken = await step('Given a request that turns out to say too little', () => qualifications.taken(request));
-      const ended = await step('When the Seller has worked on it', () => qualifications.concluded(taken));
-      await step('Then it ends in error, with a reason', () => {
-        expect(ended.state).toBe('terminatedWithError');
-        const failed = ended.productOfferingQualificationItem.filter(({ state }: any) => state === 'terminatedWithError');
-        expect(failed.flatMap(({ terminationError = [] }: any) => terminationError)).not.toEqual([]);
-      });
-    },
-  );
+  test('what lacks information ends in error', verifies('R49', facts), async ({ qualifications, profile }) => {
+    const items = [newItem(profile, 'accessEline'), newItem(profile, 'uni')];
+    const request = qualifications.requestFor('poq.insufficient', items);
+    const taken = await step('Given a request that turns out to say too little', () => qualifications.taken(request));
+    const ended = await step('When the Seller has worked on it', () => qualifications.concluded(taken));
+    await step('Then it ends in error, and so does an item', () => {
+      expect(ended.state).toBe('terminatedWithError');
+      expect(ended.productOfferingQualificationItem.map(({ state }: any) => state)).toContain('terminatedWithError');
+    });
+  });
 
-  test('what the Seller cannot answer in time ends without an answer', verifies(['R48', '7.2.1.4'], facts), async ({ qualifications }) => {
+  test('what the Seller cannot answer in time ends without an answer', verifies('7.2.1.4', facts), async ({ qualifications }) => {
     const request = qualifications.requestFor('poq.unableToProvide');
     const taken = await step('Given a request that the Seller cannot answer in time', () => qualifications.taken(request));
     const ended = await step('When the Seller gives up', () => qualifications.concluded(taken));
