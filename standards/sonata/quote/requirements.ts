@@ -87,6 +87,7 @@ export const { table: quoteRequirements, verifies } = requirements('MEF115', 'gr
   'Note6.6': { binds: 'Seller', level: 'MUST', needs: ['quote.firm'], says: 'takes a quote for accepted when the Buyer places an order that refers to it' },
 
   // 6.7, 6.8 Notifications
+  '6.7': { binds: 'Seller', level: 'MUST', needs: notified, operation: 'quote.registerListener', says: 'takes a registration under an id, and ends it when told to' },
   O3:  { binds: 'Seller', level: 'MAY',  from: 'MEF80:O19', says: 'lets the Buyer register for notifications', excluded: 'a permission: what follows from its use is CR1 and R55' },
   CR1: { binds: 'Seller', level: 'MUST', from: 'MEF80:CR3', needs: notified, says: 'sends notifications when it lets Buyers register for them' },
   R55: { binds: 'Seller', level: 'MUST', needs: notified, operation: 'quote.registerListener', says: 'understands eventType in the query of a registration' },

@@ -8,7 +8,7 @@ const deferred = { needs: ['quote.deferred', 'quote.notifications'] };
 test.describe('notifications of quotes', { tag: '@quote' }, () => {
   test.afterEach(({ quotes }) => quotes.listeners.leaveAll());
 
-  test('the hub takes a listener', verifies('R56', { ...facts, ...deferred }), async ({ quotes }) => {
+  test('the hub takes a listener', verifies(['6.7', 'R56'], { ...facts, ...deferred }), async ({ quotes }) => {
     const answer = await step('When the Buyer registers a listener', () => quotes.listeners.ask());
     await step('Then the Seller takes it under an id', () => {
       expect(answer.status).toBe(201);
@@ -44,7 +44,7 @@ test.describe('notifications of quotes', { tag: '@quote' }, () => {
   test('the decline of an immediate quote is told of', verifies(['CR2', 'CR3'], immediate), async ({ quotes }) => {
     const listener = await step('Given a listener', () => quotes.listeners.registered());
     const quote = await step('Given an immediate quote that can be ordered', () => quotes.orderable());
-    await step('When the Buyer declines it', () => quotes.decline(quote));
+    await step('When the Buyer declines it', () => quotes.declined(quote));
     await step('Then the listener hears of the quote', async () => {
       expect(await quotes.listeners.told(listener, quote)).not.toEqual([]);
     });
@@ -119,7 +119,7 @@ test.describe('notifications of quotes', { tag: '@quote' }, () => {
     });
   });
 
-  test('a registration that there is not cannot be ended', verifies('7.1.1', facts), async ({ quotes }) => {
+  test('a registration that there is not cannot be ended', verifies('6.7', facts), async ({ quotes }) => {
     const answer = await step('When the Buyer ends a registration that nobody has', () => {
       return quotes.listeners.leave({ id: randomUUID(), callback: '', as: 'buyer' });
     });
@@ -128,7 +128,7 @@ test.describe('notifications of quotes', { tag: '@quote' }, () => {
     });
   });
 
-  test('a registration without an address is refused', verifies('7.1.1', facts), async ({ seller }) => {
+  test('a registration without an address is refused', verifies('6.7', facts), async ({ seller }) => {
     const answer = await step('When the Buyer registers no address', () => seller.call('quote.registerListener', { body: { query: '' } }));
     await step('Then the Seller refuses', () => {
       expect([400, 422]).toContain(answer.status);

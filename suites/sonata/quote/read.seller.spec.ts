@@ -5,7 +5,7 @@ import { verifies } from '../../../standards/sonata/quote/requirements';
 const facts = { operation: 'retrieveQuote' };
 
 test.describe('retrieve a quote', { tag: '@quote' }, () => {
-  test('a quote is found by its id', verifies(['6.4', 'R27'], facts), async ({ seller, quotes }) => {
+  test('a quote is found by its id', verifies('6.4', facts), async ({ seller, quotes }) => {
     const quote = await step('Given a quote', () => quotes.made());
     const answer = await step('When the Buyer retrieves it', () => seller.call('retrieveQuote', { id: quote.id }));
     await step('Then the Seller shows it', () => {
@@ -14,7 +14,7 @@ test.describe('retrieve a quote', { tag: '@quote' }, () => {
     });
   });
 
-  test('an id that nobody has is not found', verifies(['6.4', '7.1.1'], facts), async ({ seller }) => {
+  test('an id that nobody has is not found', verifies('6.4', facts), async ({ seller }) => {
     const answer = await step('When the Buyer retrieves a quote that there is not', () =>
       seller.call('retrieveQuote', { id: randomUUID() }),
     );
@@ -23,7 +23,7 @@ test.describe('retrieve a quote', { tag: '@quote' }, () => {
     });
   });
 
-  test('the quote of another Buyer is not found', verifies(['6.4', '5.7'], facts), async ({ seller, quotes }) => {
+  test('the quote of another Buyer is not found', verifies('6.4', facts), async ({ seller, quotes }) => {
     const quote = await step('Given a quote of the Buyer', () => quotes.made());
     const answer = await step('When another Buyer retrieves it', () => seller.call('retrieveQuote', { id: quote.id, as: 'otherBuyer' }));
     await step('Then the Seller has none for it', () => {
@@ -38,12 +38,12 @@ test.describe('retrieve a quote', { tag: '@quote' }, () => {
       const quote = await step('Given a quote that is a draft', () => quotes.in('inProgress.draft'));
       const answer = await step('When the Buyer retrieves it', () => seller.call('retrieveQuote', { id: quote.id }));
       await step('Then its items have a price already', () => {
-        expect(answer.body.quoteItem[0].quoteItemPrice).not.toHaveLength(0);
+        expect(answer.body.quoteItem?.[0]?.quoteItemPrice ?? []).not.toHaveLength(0);
       });
     },
   );
 
-  test('a quote expires', verifies(['7.2.1.4', 'R51'], facts), async ({ quotes }) => {
+  test('a quote expires', verifies('7.2.1.4', facts), async ({ quotes }) => {
     const quote = await step('Given a quote that is valid for a short while', async () => {
       return quotes.settled(await quotes.made(quotes.situation('quote.expired')));
     });
