@@ -29,7 +29,7 @@ interface Explanation {
 }
 
 async function explanation(id: string): Promise<Explanation> {
-  const standard = grace.find(({ requirements }) => id in requirements);
+  const standard = grace.find(({ requirements }) => Object.hasOwn(requirements, id));
   if (!standard)
     throw new UsageError(
       `${id} is no requirement of release Grace; ids are written with their guide, as MEF115:R53 ("lso-conformance list requirements").`,

@@ -12,7 +12,11 @@ export function initCommand(program: Command): void {
     .option('--force', 'overwrite')
     .action((file: string, { force }: { force?: boolean }) => {
       if (existsSync(file) && !force) throw new UsageError(`${file} is there already; --force overwrites it.`);
-      writeFileSync(file, commentedProfile());
+      try {
+        writeFileSync(file, commentedProfile());
+      } catch (error) {
+        throw new UsageError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+      }
       console.error(`Wrote ${file}. Fill it in, then: lso-conformance check --profile ${file}`);
     });
 }
@@ -21,7 +25,7 @@ export function initCommand(program: Command): void {
 export function commentedProfile(): string {
   const ics = grace.map(({ name, title, capabilities }) => {
     const features = Object.entries(capabilities).map(([id, { says }]) => `    ${id.split('.')[1]}: true # ${says}`);
-    return `  ${name}: ${features.length === 0 ? '{}' : ''} # ${title}\n${features.join('\n')}`.trimEnd();
+    return `  ${name}:${features.length === 0 ? ' {}' : ''} # ${title}\n${features.join('\n')}`.trimEnd();
   });
   return `# Profile of an implementation under test. Form: the package's profile.schema.json
 profile: 1
@@ -88,6 +92,7 @@ timing: # milliseconds
   deferred: 60000 # deferred work
   notification: 10000 # until a notification must have come
   quiet: 3000 # silence that proves that none comes
+  person: 300000 # what a person is given to do what a prompt asks
 
 # errata: {} # other readings of contradictions: "lso-conformance list errata"
 # waivers:

@@ -1,5 +1,5 @@
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Profile } from '../fixtures/profile/profile';
 import type { Conformance } from '../reports/verdict';
@@ -42,8 +42,13 @@ async function run(tests: string[], options: RunOptions): Promise<number> {
   const env: Record<string, string> = { LSO_RUN_FOLDER: folder };
   if (options.profile) env.LSO_PROFILE = resolve(options.profile);
   if (profile?.cases) env.LSO_CASES = profile.cases;
+  const made = madeFolder(folder);
   const { code } = await playwright([...selection(options, profile), ...tests], env);
-  return concluded(folder, options.json === true, code);
+  if (code === 0 && !existsSync(join(folder, 'report.json'))) {
+    rmSync(made, { recursive: true, force: true });
+    throw new UsageError('No case fits what was asked for; see "lso-conformance list cases".');
+  }
+  return concluded(folder, options.json === true);
 }
 
 function selection({ grep, workers }: RunOptions, profile: Profile | undefined): string[] {
@@ -65,12 +70,8 @@ const codes: Record<Exclude<Conformance, 'notApplicable'>, number> = {
 };
 
 /** The exit code is the report's, not the runner's: a failed case is not a broken harness. */
-function concluded(folder: string, json: boolean, runner: number): number {
+function concluded(folder: string, json: boolean): number {
   const file = join(folder, 'report.json');
-  if (!existsSync(file) && runner === 0) {
-    rmSync(folder, { recursive: true, force: true });
-    throw new UsageError('No case fits what was asked for; see "lso-conformance list cases".');
-  }
   if (!existsSync(file)) {
     console.error(`No report was written to ${folder}: the run did not come to its end.`);
     return exit.harness;
@@ -85,6 +86,15 @@ function refuseUsed(folder: string): void {
   if (!existsSync(folder)) return;
   if (!statSync(folder).isDirectory()) throw new UsageError(`${folder} is not a folder.`);
   if (readdirSync(folder).length > 0) throw new UsageError(`${folder} is not empty; a run wants a folder of its own.`);
+}
+
+/** Makes the folder and tells which is the outermost that was not there before. */
+function madeFolder(folder: string): string {
+  try {
+    return mkdirSync(folder, { recursive: true }) ?? folder;
+  } catch (error) {
+    throw new UsageError(`${folder} cannot be made (${(error as NodeJS.ErrnoException).code}).`);
+  }
 }
 
 function pattern(text: string): string {

@@ -1,0 +1,105 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import { packageRoot } from '../../schemas/root';
+import { command } from '../program';
+
+/** What a command said and how it ended. */
+export interface Told {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+interface Circumstances {
+  cwd: string;
+  env?: Record<string, string>;
+}
+
+const rooms = ['cli', 'fixtures', 'judge', 'reports', 'schemas', 'standards', 'suites'];
+
+/** The compiled command line; compiled again when a source is newer. */
+export function builtCommand(): string {
+  const root = packageRoot();
+  const main = join(root, 'dist/cli/main.js');
+  const lock = join(root, 'dist/.building');
+  const isStale = () => !existsSync(main) || rooms.some((room) => newest(join(root, room)) > statSync(main).mtimeMs);
+  const deadline = Date.now() + 60_000;
+  while (isStale() && Date.now() < deadline) {
+    if (!locked(lock, join(root, 'dist'))) {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+      continue;
+    }
+    spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.json')]);
+    rmSync(lock, { recursive: true });
+    break;
+  }
+  return main;
+}
+
+/** One process compiles at a time; a lock that was left behind is broken after a minute. */
+function locked(lock: string, folder: string): boolean {
+  try {
+    if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 60_000) rmSync(lock, { recursive: true });
+    mkdirSync(folder, { recursive: true });
+    mkdirSync(lock);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function newest(folder: string): number {
+  const times = readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /(?<!\.check)\.ts$/.test(entry.name) && !entry.parentPath.endsWith('testing'))
+    .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs);
+  return Math.max(0, ...times);
+}
+
+/** Runs a command within this process, which costs a hundredth of a process of its own. */
+export async function tell(args: readonly string[], { cwd, env = {} }: Circumstances): Promise<Told> {
+  const told: Told = { code: null, stdout: '', stderr: '' };
+  const before = { cwd: process.cwd(), env: { ...process.env }, out: process.stdout.write, err: process.stderr.write };
+  process.chdir(cwd);
+  Object.assign(process.env, env);
+  process.stdout.write = ((text: string) => ((told.stdout += text), true)) as never;
+  process.stderr.write = ((text: string) => ((told.stderr += text), true)) as never;
+  const { log, error } = console;
+  console.log = (...said) => void (told.stdout += `${format(...said)}\n`);
+  console.error = (...said) => void (told.stderr += `${format(...said)}\n`);
+  try {
+    return Object.assign(told, { code: await command(args) });
+  } finally {
+    Object.assign(console, { log, error });
+    Object.assign(process.stdout, { write: before.out });
+    Object.assign(process.stderr, { write: before.err });
+    process.chdir(before.cwd);
+    for (const name of Object.keys(env)) delete process.env[name];
+    Object.assign(process.env, before.env);
+  }
+}
+
+/** Starts the command line as a user does, in a folder of its own, without what the runner of these checks has in its environment. */
+export function start(args: readonly string[], { cwd, env = {} }: Circumstances): ChildProcess {
+  const clean = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(LSO_|PW|PLAYWRIGHT|TEST_|NODE_OPTIONS|FORCE_COLOR)/.test(name)),
+  );
+  return spawn(process.execPath, [builtCommand(), ...args], {
+    cwd,
+    env: { ...clean, NO_COLOR: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Runs a command to its end. */
+export function run(args: readonly string[], circumstances: Circumstances): Promise<Told> {
+  return ended(start(args, circumstances));
+}
+
+export function ended(child: ChildProcess): Promise<Told> {
+  const told: Told = { code: null, stdout: '', stderr: '' };
+  child.stdout!.setEncoding('utf8').on('data', (text: string) => (told.stdout += text));
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => (told.stderr += text));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ ...told, code })));
+}
