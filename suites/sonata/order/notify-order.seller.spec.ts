@@ -160,11 +160,15 @@ test.describe('register for notifications of orders', { tag: '@order' }, () => {
     },
   );
 
-  test('a registration without a callback is refused', verifies('7.1.1', facts), async ({ seller, orders }) => {
-    await step('Given a registration that the Seller takes', async () => (await orders.register()).end());
-    const answer = await step('When the Buyer registers without a callback', () => seller.call('order.registerListener', { body: {} }));
-    await step('Then the Seller refuses', () => {
-      expect([400, 422]).toContain(answer.status);
-    });
-  });
+  test(
+    'a registration without a callback is refused',
+    verifies('7.1.1', { ...facts, needs: ['order.notifications'] }),
+    async ({ seller, orders }) => {
+      await step('Given a registration that the Seller takes', async () => (await orders.register()).end());
+      const answer = await step('When the Buyer registers without a callback', () => seller.call('order.registerListener', { body: {} }));
+      await step('Then the Seller refuses', () => {
+        expect([400, 422]).toContain(answer.status);
+      });
+    },
+  );
 });
