@@ -6,7 +6,7 @@ const facts = { operation: 'createCancelProductOrder', needs: ['order.cancel'] }
 const ended = ['cancelled', 'completed', 'partial', 'failed'];
 
 test.describe('cancel an order', { tag: '@order' }, () => {
-  test('an order in progress is cancelled', verifies(['R76', '6.8'], facts), async ({ changes }) => {
+  test('an order in progress is cancelled', verifies('6.8', facts), async ({ changes }) => {
     const order = await step('Given an order in progress', () => changes.running());
     const answer = await step('When the Buyer cancels it', () => changes.cancel(order));
     await step('Then the cancellation is acknowledged, and done in the end', async () => {

@@ -15,7 +15,7 @@ export const chargeTimeRules: readonly Rule[] = [
       const ofOrders = timeline.resources('charge').filter(({ observations }) => observations.some(isWaiting) && orderOf(observations));
       const ofItems = timeline.resources('charge').filter(({ observations }) => itemOf(observations));
       if (ofOrders.length === 0) return undefined;
-      const pairs = ofOrders.flatMap((one) => ofItems.map((other) => [one, other] as const));
+      const pairs = ofOrders.flatMap((one) => ofItems.filter(({ id }) => id !== one.id).map((other) => [one, other] as const));
       return pairs.filter(([one, other]) => orderOf(one.observations) === orderOfItem(other.observations)).flatMap(both);
     },
   }),
