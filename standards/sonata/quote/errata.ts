@@ -1,4 +1,5 @@
 import type { Erratum } from '../../erratum';
+import { productRelationshipNames } from '../products/accessEline';
 
 /** Where the documents on quotes contradict each other, and how we read them. The first reading of each is ours. */
 export const quoteErrata: readonly Erratum[] = [
@@ -94,4 +95,5 @@ export const quoteErrata: readonly Erratum[] = [
     because: 'the guide declares its deviation',
     touches: ['MEF115:R10'],
   },
+  productRelationshipNames,
 ];

@@ -6,6 +6,7 @@ import { eventRules } from './rules/event';
 import { itemRules } from './rules/item';
 import { listRules } from './rules/list';
 import { pageRules } from './rules/page';
+import { productRules } from './rules/product';
 import { termRules } from './rules/term';
 
 /** What is judged of every quote exchange beyond shapes, members and states. */
@@ -14,6 +15,7 @@ export const quoteRules: readonly Rule[] = [
   ...answerRules,
   ...termRules,
   ...itemRules,
+  ...productRules,
   ...combinationRules,
   ...listRules,
   ...pageRules,
