@@ -86,5 +86,7 @@ export interface RunRecord {
   /** Business function → exchanges with its API, declared or not. Absent: nothing is known of the traffic. */
   traffic?: Record<string, number>;
   created?: Created[];
+  /** Ids of the exchanges that had no (complete) answer. */
+  unanswered?: string[];
   footer?: RecordFooter;
 }

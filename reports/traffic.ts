@@ -7,7 +7,7 @@ import { grouped } from './grouped';
 import type { Created, RecordHeader, RunRecord } from './record';
 
 /** What the traffic shows besides its faults. */
-export type Traffic = Required<Pick<RunRecord, 'timing' | 'traffic' | 'created'>>;
+export type Traffic = Required<Pick<RunRecord, 'timing' | 'traffic' | 'created' | 'unanswered'>>;
 
 /** Counts exchanges per function, collects answer times per operation, and what was created at the target. */
 export function trafficOf(exchanges: readonly Exchange[], header: RecordHeader): Traffic {
@@ -21,7 +21,12 @@ export function trafficOf(exchanges: readonly Exchange[], header: RecordHeader):
     if (known && exchange.to === 'IUT' && exchange.response) answered.push({ exchange, route: known });
   }
   const created = answered.filter(({ exchange }) => exchange.response!.status === 201);
-  return { timing: timingOf(answered), traffic: counted, created: created.map(({ exchange, route }) => creation(exchange, route)) };
+  return {
+    timing: timingOf(answered),
+    traffic: counted,
+    created: created.map(({ exchange, route }) => creation(exchange, route)),
+    unanswered: exchanges.filter(({ response }) => !response).map(({ id }) => id),
+  };
 }
 
 function creation(exchange: Exchange, { standard, key }: Route): Created {

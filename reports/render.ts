@@ -1,0 +1,27 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Exchange } from '../standards/exchange';
+import { grace } from '../standards/sonata/grace';
+import { reportOf } from './conclusion';
+import { writeHar } from './har';
+import { pageOf } from './html/page';
+import { junitOf } from './junit';
+import type { RunRecord } from './record';
+import type { Report } from './report';
+
+/** Writes everything that a run leaves into its folder, and gives back its report. The same record always leaves the same bytes. */
+export async function render(folder: string, record: RunRecord, exchanges: readonly Exchange[]): Promise<Report> {
+  const report = reportOf(record, grace);
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  write('record.json', json(record));
+  write('report.json', json(report));
+  write('junit.xml', junitOf(report));
+  write('report.html', pageOf(report, new Map(exchanges.map((exchange) => [exchange.id, exchange]))));
+  await writeHar(join(folder, 'exchanges.har'), exchanges, record);
+  return report;
+}
+
+/** JSON as our files have it. */
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
