@@ -15,13 +15,17 @@ test.describe('answer a qualification request', { tag: '@poq' }, () => {
     });
   });
 
-  test('an immediate request that says too little ends in error', verifies('R24', { operation }), async ({ qualifications }) => {
-    const request = qualifications.requestFor('poq.insufficient', undefined, { instantSyncQualification: true });
-    const answer = await step('When the Buyer says too little and wants an immediate answer', () => qualifications.ask(request));
-    await step('Then the Seller refuses, or ends the qualification in error', async () => {
-      expect(await qualifications.fate(answer)).toBe('turned down');
-    });
-  });
+  test(
+    'an immediate request that says too little ends in error',
+    verifies('R24', { operation, needs: ['poq.insufficient'] }),
+    async ({ qualifications }) => {
+      const request = qualifications.requestFor('poq.insufficient', undefined, { instantSyncQualification: true });
+      const answer = await step('When the Buyer says too little and wants an immediate answer', () => qualifications.ask(request));
+      await step('Then the Seller refuses, or ends the qualification in error', async () => {
+        expect(await qualifications.fate(answer)).toBe('turned down');
+      });
+    },
+  );
 
   test(
     'a deferred request is acknowledged, and answered later',

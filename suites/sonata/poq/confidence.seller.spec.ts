@@ -19,16 +19,20 @@ test.describe('say how sure the Seller is', { tag: '@poq' }, () => {
     },
   );
 
-  test('a product that can perhaps be had is yellow, with its interval', verifies(['R10', 'R29'], facts), async ({ qualifications }) => {
-    const request = qualifications.requestFor('poq.yellow');
-    const { id } = await step('Given an answered qualification where the Seller is not sure', () => qualifications.answered(request));
-    const shown = await step('When the Buyer reads it', () => qualifications.retrieve(id));
-    await step('Then the item is yellow and says how long it takes', () => {
-      const [item] = shown.body.productOfferingQualificationItem;
-      expect(item.serviceabilityConfidence).toBe('yellow');
-      expect(item.installationInterval.amount).toBeGreaterThan(0);
-    });
-  });
+  test(
+    'a product that can perhaps be had is yellow, with its interval',
+    verifies(['R10', 'R29'], { ...facts, needs: ['poq.yellow'] }),
+    async ({ qualifications }) => {
+      const request = qualifications.requestFor('poq.yellow');
+      const { id } = await step('Given an answered qualification where the Seller is not sure', () => qualifications.answered(request));
+      const shown = await step('When the Buyer reads it', () => qualifications.retrieve(id));
+      await step('Then the item is yellow and says how long it takes', () => {
+        const [item] = shown.body.productOfferingQualificationItem;
+        expect(item.serviceabilityConfidence).toBe('yellow');
+        expect(item.installationInterval.amount).toBeGreaterThan(0);
+      });
+    },
+  );
 
   test('a product that cannot be had is red, which is an answer too', verifies(['R9', 'R28'], facts), async ({ qualifications }) => {
     const request = qualifications.requestFor('poq.red');

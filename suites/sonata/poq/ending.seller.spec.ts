@@ -16,12 +16,16 @@ test.describe('end a qualification otherwise', { tag: '@poq' }, () => {
     });
   });
 
-  test('what the Seller cannot answer in time ends without an answer', verifies('7.2.1.4', facts), async ({ qualifications }) => {
-    const request = qualifications.requestFor('poq.unableToProvide');
-    const taken = await step('Given a request that the Seller cannot answer in time', () => qualifications.taken(request));
-    const ended = await step('When the Seller gives up', () => qualifications.concluded(taken));
-    await step('Then the qualification says so', () => {
-      expect(ended.state).toBe('done.unableToProvide');
-    });
-  });
+  test(
+    'what the Seller cannot answer in time ends without an answer',
+    verifies('7.2.1.4', { ...facts, needs: ['poq.deferred', 'poq.unableToProvide'] }),
+    async ({ qualifications }) => {
+      const request = qualifications.requestFor('poq.unableToProvide');
+      const taken = await step('Given a request that the Seller cannot answer in time', () => qualifications.taken(request));
+      const ended = await step('When the Seller gives up', () => qualifications.concluded(taken));
+      await step('Then the qualification says so', () => {
+        expect(ended.state).toBe('done.unableToProvide');
+      });
+    },
+  );
 });

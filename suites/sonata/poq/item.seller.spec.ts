@@ -66,6 +66,19 @@ test.describe('ask for an item', { tag: '@poq' }, () => {
     });
   }
 
+  test(
+    "a removal of another Buyer's product is turned down",
+    verifies('6.3.3', { operation, needs: ['inventory'] }),
+    async ({ qualifications }) => {
+      const product = await step('Given a product of another Buyer', () => qualifications.foreignProduct());
+      const item = { id: 'item-foreign', action: 'delete', product };
+      const answer = await step('When the Buyer asks to disconnect it', () => qualifications.ask(qualifications.request([item])));
+      await step('Then the Seller turns it down', async () => {
+        expect(await qualifications.fate(answer)).toBe('turned down');
+      });
+    },
+  );
+
   test('an attribute that cannot change is refused', verifies('6.3.3.2', { operation }), async ({ qualifications }) => {
     const change = await step('Given a change that an installed product allows', () => qualifications.changeOf('uni'));
     const request = await step('Given the same with an attribute that cannot change', () =>
