@@ -1,35 +1,39 @@
 import { expect, test } from '@playwright/test';
-import type { Finding } from '../judge/finding';
-import { baselineOf, BaselineError, departures, parseBaseline } from './baseline';
-import { diffOf, DiffError, isWorse, type Concluded } from './diff';
+import { baselineOf, departures, parsedBaseline } from './baseline';
+import { diffOf } from './diff';
+import { diffHtml } from './diffHtml';
 import { diffText } from './diffText';
+import { Refusal } from './refusal';
+import type { FindingGroup, Report, ReportedCase } from './report';
 import type { RequirementVerdict } from './verdict';
 
-/** A concluded run with these verdicts; a red one has a finding whose fingerprint is made of its id. */
-function run(verdicts: Record<string, RequirementVerdict>, digest = 'suite'): Concluded {
+/** A report with these verdicts; a red requirement has a finding whose fingerprint is made of its id. */
+function run(verdicts: Record<string, RequirementVerdict>, digest = 'suite'): Report {
   const isRed = (verdict: string) => verdict === 'fail' || verdict === 'warning';
   const reds = Object.entries(verdicts).filter(([, verdict]) => isRed(verdict));
-  const findings = reds.map(
-    ([id]) => ({ fingerprint: `f-${id}`, requirements: [id], operation: 'op', pointer: '/x', expected: 'a', seen: 'b' }) as Finding,
-  );
-  const requirements = Object.entries(verdicts).map(([id, verdict]) => ({
-    id,
-    verdict,
-    findings: isRed(verdict) ? [`f-${id}`] : [],
-    cases: [],
-    exercised: 1,
-  }));
-  const header = {
+  return {
     role: 'seller',
     release: 'grace',
     suite: { digest },
+    tool: { name: 'lso-conformance', version: '1' },
     implementation: { name: 'S', version: '1', organisation: 'O' },
-    run: { id: 'r', startedAt: 't', command: '' },
-  };
-  return {
-    record: { header, cases: [], judgement: { findings, exercised: {}, judged: 0, passedOver: 0 }, timing: {} },
-    verdict: { conformance: reds.length > 0 ? 'nonConformant' : 'conformant', because: [], functions: [], requirements, blockingCases: [] },
-  } as unknown as Concluded;
+    run: { id: 'r', startedAt: 't', finishedAt: 't', command: '', complete: true, partial: [], errors: [] },
+    conformance: reds.length > 0 ? 'nonConformant' : 'conformant',
+    because: [],
+    functions: [],
+    cases: [],
+    requirements: Object.entries(verdicts).map(([id, verdict]) => ({ id, verdict })),
+    findings: reds.map(([id]) => finding(id)),
+  } as unknown as Report;
+}
+
+function finding(id: string, fingerprint = `f-${id}`): FindingGroup {
+  const about = { requirements: [id], operation: 'op', pointer: '/x', expected: 'a', seen: 'b' };
+  return { fingerprint, ...about, level: 'MUST', whose: 'IUT', own: false } as FindingGroup;
+}
+
+function testCase(title: string, verdict: ReportedCase['verdict'], own = false): ReportedCase {
+  return { file: 'a.spec.ts', title, verdict, own } as ReportedCase;
 }
 
 const changes: Array<[RequirementVerdict, RequirementVerdict, string]> = [
@@ -58,17 +62,17 @@ test('findings are told as new and as gone, each once', () => {
   const diff = diffOf(run({ X: 'fail', Y: 'pass', Z: 'fail' }), run({ X: 'pass', Y: 'fail', Z: 'fail' }));
   expect(diff.gone.map(({ fingerprint }) => fingerprint)).toEqual(['f-X']);
   expect(diff.fresh.map(({ fingerprint }) => fingerprint)).toEqual(['f-Y']);
-  expect(isWorse(diff)).toBe(true);
+  expect(diff.worse).toBe(true);
   expect(diffText(diff)).toMatch(/Broke: 1\n {2}Y: pass → fail/);
 });
 
 test('a run against itself: nothing changed, and it is not worse', () => {
   const diff = diffOf(run({ X: 'fail', Y: 'pass' }), run({ X: 'fail', Y: 'pass' }));
-  expect([diff.requirements, diff.gone, diff.fresh, isWorse(diff)]).toEqual([[], [], [], false]);
+  expect([diff.requirements, diff.gone, diff.fresh, diff.worse]).toEqual([[], [], [], false]);
 });
 
 test('runs of different suites are compared only when asked for', () => {
-  expect(() => diffOf(run({ X: 'pass' }), run({ X: 'pass' }, 'other'))).toThrow(DiffError);
+  expect(() => diffOf(run({ X: 'pass' }), run({ X: 'pass' }, 'other'))).toThrow(Refusal);
   expect(diffOf(run({ X: 'pass' }), run({ X: 'pass' }, 'other'), true).unchanged).toBe(1);
 });
 
@@ -86,14 +90,73 @@ test('a gate notices a new fault, a changed one and a mended one', () => {
 test('a gate notices another finding of a requirement that is known to fail', () => {
   const baseline = baselineOf(run({ X: 'fail' }));
   const other = run({ X: 'fail' });
-  other.verdict.requirements[0]!.findings = ['f-other'];
+  other.findings = [finding('X', 'f-other')];
   expect(departures(baseline, other)).toHaveLength(2);
 });
 
+test('a gate notices what no requirement speaks of: a case, a function, the whole', () => {
+  const before = run({ X: 'pass' });
+  const after = { ...before, because: ['the run was interrupted'], cases: [testCase('mine', 'fail', true)] };
+  expect(departures(baselineOf(before), after)).toEqual([
+    "new: a case of the user's own came to fail: mine",
+    'new: the run was interrupted',
+  ]);
+  expect(departures(baselineOf(after), before)).toHaveLength(2);
+  expect(departures(baselineOf(after), after)).toEqual([]);
+});
+
+test('a baseline of another release is refused', () => {
+  expect(() => departures(baselineOf(run({ X: 'fail' })), { ...run({ X: 'fail' }), release: 'kylie' })).toThrow(
+    /of seller, grace, the run of/,
+  );
+});
+
 test('what is no baseline is said in one sentence', () => {
-  for (const text of ['', '{}', '[]', 'null', '{"format":"lso-conformance/baseline","version":2,"known":[]}']) {
-    expect(() => parseBaseline(text, 'b.json')).toThrow(BaselineError);
-  }
-  const baseline = baselineOf(run({ X: 'fail' }));
-  expect(parseBaseline(JSON.stringify(baseline), 'b.json')).toEqual(baseline);
+  const whole = baselineOf(run({ X: 'fail' }));
+  const wrong = [
+    {},
+    [],
+    null,
+    1,
+    { ...whole, version: 2 },
+    { ...whole, known: [null] },
+    { ...whole, known: [{}] },
+    { ...whole, open: 'x' },
+  ];
+  for (const value of wrong) expect(() => parsedBaseline(value, 'b.json')).toThrow(Refusal);
+  expect(parsedBaseline(JSON.parse(JSON.stringify(whole)), 'b.json')).toEqual(whole);
+});
+
+test('another fault of a requirement that failed before makes the run worse', () => {
+  const after = run({ X: 'fail' });
+  after.findings.push(finding('X', 'f-more'));
+  expect(diffOf(run({ X: 'fail' }), after).worse).toBe(true);
+  expect(diffOf(after, run({ X: 'fail' })).worse).toBe(false);
+});
+
+test('cases are compared by file and title', () => {
+  const before = { ...run({ X: 'pass' }), cases: [testCase('a', 'pass'), testCase('b', 'fail'), testCase('c', 'pass')] };
+  const after = { ...run({ X: 'pass' }), cases: [testCase('b', 'pass'), testCase('a', 'fail')] };
+  const diff = diffOf(before, after);
+  expect(diff.cases.map(({ title, change }) => [title, change])).toEqual([
+    ['a', 'broke'],
+    ['b', 'mended'],
+    ['c', 'notRun'],
+  ]);
+  expect(diff.worse).toBe(true);
+});
+
+test('whatever a target says stands in a difference as text', () => {
+  const hostile = '</style><script>x</script>\u202e\u001b[31m\u0000';
+  const after = run({ X: 'fail' });
+  after.implementation.name = hostile;
+  Object.assign(after.findings[0]!, { seen: hostile, pointer: hostile, expected: hostile });
+  Object.assign(after.requirements[0]!, { because: hostile });
+  after.cases = [testCase(hostile, 'fail')];
+  const diff = diffOf(run({ X: 'pass' }), after);
+  const [text, page] = [diffText(diff), diffHtml(diff)];
+  for (const told of [text, page]) expect(told).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  expect(page).not.toContain('<script');
+  expect(page.match(/<\/style>/g)).toHaveLength(1);
+  expect(page).toContain('⟨U+202E⟩');
 });

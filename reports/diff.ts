@@ -1,15 +1,9 @@
-import type { Finding } from '../judge/finding';
-import { byText } from './grouped';
-import type { RunRecord } from './record';
-import type { Conformance, RequirementVerdict, Verdict } from './verdict';
+import { byText, grouped } from './grouped';
+import { Refusal } from './refusal';
+import type { FindingGroup, Report, ReportedCase } from './report';
+import type { Conformance, RequirementVerdict } from './verdict';
 
-/** One finished run: its record and what it says. */
-export interface Concluded {
-  record: RunRecord;
-  verdict: Verdict;
-}
-
-/** How a requirement fares in the later run, compared with the earlier one. */
+/** How a requirement, or a case, fares in the later run, compared with the earlier one. */
 export type Change = 'mended' | 'broke' | 'new' | 'notRun' | 'other';
 
 export interface RequirementChange {
@@ -20,68 +14,102 @@ export interface RequirementChange {
   because?: string;
 }
 
-/** What changed between two runs of the same suite. What stayed as it was is only counted. */
-export interface Diff {
-  before: RunRecord['header'];
-  after: RunRecord['header'];
-  conformance: { before: Conformance; after: Conformance };
-  functions: Array<{ fn: string; before: Conformance; after: Conformance }>;
-  requirements: RequirementChange[];
-  unchanged: number;
-  /** Findings by fingerprint, each once. */
-  gone: Finding[];
-  fresh: Finding[];
+export interface CaseChange {
+  file: string;
+  title: string;
+  change: Change;
+  before: ReportedCase['verdict'] | 'absent';
+  after: ReportedCase['verdict'] | 'absent';
 }
 
-/** Two runs that cannot be held against each other: one sentence. */
-export class DiffError extends Error {
-  override name = 'DiffError';
+/** One of the two runs. */
+export type Side = Pick<Report, 'run' | 'tool' | 'suite' | 'implementation' | 'role' | 'release' | 'conformance'>;
+
+/** What changed between two runs. What stayed as it was is only counted. */
+export interface Diff {
+  format: 'lso-conformance/diff';
+  version: 1;
+  before: Side;
+  after: Side;
+  /** The later run is worse in some respect. */
+  worse: boolean;
+  functions: Array<{ fn: string; before: Conformance; after: Conformance }>;
+  requirements: RequirementChange[];
+  cases: CaseChange[];
+  /** Requirements that are as they were. */
+  unchanged: number;
+  /** Findings by fingerprint, each once. */
+  gone: FindingGroup[];
+  fresh: FindingGroup[];
 }
 
 /**
  * Holds a later run against an earlier one. Pure.
- * @throws DiffError when they were made by different suites, unless `acrossSuites`
+ * @throws Refusal when they were made by different suites, unless `acrossSuites`
  */
-export function diffOf(before: Concluded, after: Concluded, acrossSuites = false): Diff {
-  const [a, b] = [before.record.header, after.record.header];
-  if (a.role !== b.role || a.release !== b.release) {
-    throw new DiffError(`The runs test different things: ${a.role}, ${a.release} and ${b.role}, ${b.release}.`);
-  }
-  if (a.suite.digest !== b.suite.digest && !acrossSuites) {
-    throw new DiffError(
-      'The runs were made by different suites, so a difference may be the suite\'s; "--across-suites" compares them all the same.',
-    );
-  }
-  const requirements = changes(before.verdict, after.verdict);
+export function diffOf(before: Report, after: Report, acrossSuites = false): Diff {
+  refuseUnlike(before, after, acrossSuites);
+  const requirements = requirementChanges(before, after);
+  const cases = caseChanges(before, after).filter((found) => found.before !== found.after);
+  const changed = requirements.filter((found) => found.before !== found.after);
+  const fresh = missingIn(after, before);
   return {
-    before: a,
-    after: b,
-    conformance: { before: before.verdict.conformance, after: after.verdict.conformance },
-    functions: after.verdict.functions.map(({ fn, conformance }) => ({
+    format: 'lso-conformance/diff',
+    version: 1,
+    before: side(before),
+    after: side(after),
+    worse: [...changed, ...cases].some(isWorse) || fresh.some(isFault),
+    functions: after.functions.map(({ fn, conformance }) => ({
       fn,
-      before: before.verdict.functions.find((found) => found.fn === fn)?.conformance ?? 'notApplicable',
+      before: before.functions.find((found) => found.fn === fn)?.conformance ?? 'notApplicable',
       after: conformance,
     })),
-    requirements: requirements.filter(({ before: from, after: to }) => from !== to),
-    unchanged: requirements.filter(({ before: from, after: to }) => from === to).length,
-    gone: missingIn(before.record, after.record),
-    fresh: missingIn(after.record, before.record),
+    requirements: changed,
+    cases,
+    unchanged: requirements.length - changed.length,
+    gone: missingIn(before, after),
+    fresh,
   };
 }
 
-function changes(before: Verdict, after: Verdict): RequirementChange[] {
+function refuseUnlike(a: Report, b: Report, acrossSuites: boolean): void {
+  if (a.role !== b.role || a.release !== b.release)
+    throw new Refusal(`The runs test different things: ${a.role}, ${a.release} and ${b.role}, ${b.release}.`);
+  if (a.suite.digest !== b.suite.digest && !acrossSuites)
+    throw new Refusal(
+      "The runs were made by different suites, so a difference may be the suite's; --across-suites compares them all the same.",
+    );
+}
+
+function side({ run, tool, suite, implementation, role, release, conformance }: Report): Side {
+  return { run, tool, suite, implementation, role, release, conformance };
+}
+
+function requirementChanges(before: Report, after: Report): RequirementChange[] {
   const was = new Map(before.requirements.map((result) => [result.id, result.verdict]));
   const is = new Map(after.requirements.map((result) => [result.id, result]));
-  const ids = [...new Set([...was.keys(), ...is.keys()])];
-  return ids.map((id) => {
+  return [...new Set([...was.keys(), ...is.keys()])].map((id) => {
     const from = was.get(id) ?? 'absent';
     const { verdict: to = 'absent' as const, because } = is.get(id) ?? {};
     return { id, change: changeOf(from, to), before: from, after: to, because };
   });
 }
 
+/** A case is known by its file and title: its line and the runner's id may move. */
+function caseChanges(before: Report, after: Report): CaseChange[] {
+  const key = ({ file, title }: ReportedCase) => `${file}\n${title}`;
+  const was = grouped(before.cases, key);
+  const is = grouped(after.cases, key);
+  return [...new Set([...was.keys(), ...is.keys()])].map((name) => {
+    const { file, title } = (is.get(name) ?? was.get(name))![0]!;
+    const from = was.get(name)?.[0]?.verdict ?? 'absent';
+    const to = is.get(name)?.[0]?.verdict ?? 'absent';
+    return { file, title, change: changeOf(from, to), before: from, after: to };
+  });
+}
+
 const bad: readonly string[] = ['fail', 'warning'];
-const unseen: readonly string[] = ['absent', 'notExercised', 'inconclusive', 'notApplicable', 'excluded'];
+const unseen: readonly string[] = ['absent', 'notExercised', 'inconclusive', 'error', 'notRun', 'notApplicable', 'excluded'];
 
 function changeOf(before: string, after: string): Change {
   if (bad.includes(before) && after === 'pass') return 'mended';
@@ -92,17 +120,18 @@ function changeOf(before: string, after: string): Change {
   return unseen.includes(before) && after === 'pass' ? 'new' : 'other';
 }
 
-function missingIn(one: RunRecord, other: RunRecord): Finding[] {
-  const known = new Set(other.judgement.findings.map(({ fingerprint }) => fingerprint));
-  const found = new Map(
-    one.judgement.findings.filter(({ fingerprint }) => !known.has(fingerprint)).map((finding) => [finding.fingerprint, finding]),
-  );
-  return [...found.values()].sort((a, b) => byText(a.requirements.join(), b.requirements.join()) || byText(a.fingerprint, b.fingerprint));
+function missingIn(one: Report, other: Report): FindingGroup[] {
+  const known = new Set(other.findings.map(({ fingerprint }) => fingerprint));
+  const found = one.findings.filter(({ fingerprint }) => !known.has(fingerprint));
+  return found.sort((a, b) => byText(a.requirements.join(), b.requirements.join()) || byText(a.fingerprint, b.fingerprint));
 }
 
-/** True when the later run is worse in any respect: what a CI gate asks. */
-export function isWorse(diff: Diff): boolean {
-  return diff.requirements.some(
-    ({ change, after }) => change === 'broke' || change === 'notRun' || (change === 'new' && bad.includes(after)),
-  );
+/** What a CI gate asks of each change. */
+function isWorse({ change, after }: RequirementChange | CaseChange): boolean {
+  return change === 'broke' || change === 'notRun' || (change === 'new' && bad.includes(after));
+}
+
+/** Another fault of a requirement that failed before is a fault all the same. */
+function isFault({ whose, level, own }: FindingGroup): boolean {
+  return whose === 'IUT' && level === 'MUST' && !own;
 }

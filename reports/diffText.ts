@@ -1,7 +1,10 @@
-import type { Change, Diff, RequirementChange } from './diff';
-import type { Finding } from '../judge/finding';
+import type { CaseChange, Change, Diff, RequirementChange, Side } from './diff';
+import { conformanceWords } from './html/words';
+import type { FindingGroup } from './report';
+import { oneLine } from './text';
 
-const titles: Record<Change, string> = {
+/** How each kind of change is called, worst first. */
+export const changeTitles: Record<Change, string> = {
   broke: 'Broke',
   new: 'New (not judged before)',
   notRun: 'No longer judged',
@@ -9,47 +12,48 @@ const titles: Record<Change, string> = {
   other: 'Other changes',
 };
 
-/** A difference as plain text, worst first. */
+export const changeNames = Object.keys(changeTitles) as Change[];
+
+/** A difference as plain text, worst first; nothing in it acts on a terminal. */
 export function diffText(diff: Diff): string {
   const { before, after } = diff;
   const lines = [
-    `${name(before)}  →  ${name(after)}`,
-    `${diff.conformance.before}  →  ${diff.conformance.after}`,
+    `${sideName(before)}  →  ${sideName(after)}`,
+    `${conformanceWords[before.conformance].word}  →  ${conformanceWords[after.conformance].word}`,
     ...diff.functions.filter((fn) => fn.before !== fn.after).map((fn) => `  ${fn.fn}: ${fn.before} → ${fn.after}`),
-    ...(Object.keys(titles) as Change[]).flatMap((change) => section(titles[change], ofKind(diff, change))),
-    ...findings('Findings that are new', diff.fresh),
-    ...findings('Findings that are gone', diff.gone),
+    ...changeNames.flatMap((change) => section(changeTitles[change], ofKind(diff.requirements, change).map(requirement))),
+    ...changeNames.flatMap((change) => section(`Cases: ${changeTitles[change]}`, ofKind(diff.cases, change).map(testCase))),
+    ...section('Findings that are new', diff.fresh.map(finding)),
+    ...section('Findings that are gone', diff.gone.map(finding)),
     '',
     `${diff.unchanged} requirements are as they were.`,
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function name({ implementation, run }: Diff['before']): string {
-  return `${implementation.name} ${implementation.version} (${run.startedAt})`;
+/** What a run is called in a comparison. */
+export function sideName({ implementation, run }: Side): string {
+  return oneLine(`${run.complete ? '' : 'partial: '}${implementation.name} ${implementation.version} (${run.startedAt})`);
 }
 
-function ofKind(diff: Diff, change: Change): RequirementChange[] {
-  return diff.requirements.filter((found) => found.change === change);
+/** The changes of one kind. */
+export function ofKind<C extends { change: Change }>(changes: readonly C[], change: Change): C[] {
+  return changes.filter((found) => found.change === change);
 }
 
-function section(title: string, changes: RequirementChange[]): string[] {
-  if (changes.length === 0) return [];
-  return [
-    '',
-    `${title}: ${changes.length}`,
-    ...changes.map(({ id, before, after, because }) => `  ${id}: ${before} → ${after}${because ? `: ${because.split('\n')[0]}` : ''}`),
-  ];
+function requirement({ id, before, after, because }: RequirementChange): string {
+  return `${id}: ${before} → ${after}${because ? `: ${oneLine(because)}` : ''}`;
 }
 
-function findings(title: string, found: Finding[]): string[] {
-  if (found.length === 0) return [];
-  return [
-    '',
-    `${title}: ${found.length}`,
-    ...found.map(
-      (finding) =>
-        `  ${finding.fingerprint} ${finding.requirements.join(', ')} ${finding.operation} ${finding.pointer}: expected ${finding.expected}; seen ${finding.seen}`,
-    ),
-  ];
+function testCase({ title, before, after }: CaseChange): string {
+  return `${oneLine(title)}: ${before} → ${after}`;
+}
+
+function finding({ fingerprint, requirements, operation, pointer, expected, seen }: FindingGroup): string {
+  const where = [operation, oneLine(pointer)].filter((text) => text !== '').join(' ');
+  return `${fingerprint} ${requirements.join(', ')} ${where}: expected ${oneLine(expected)}; seen ${oneLine(seen)}`;
+}
+
+function section(title: string, rows: string[]): string[] {
+  return rows.length === 0 ? [] : ['', `${title}: ${rows.length}`, ...rows.map((row) => `  ${row}`)];
 }

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
+import { Refusal } from './refusal';
 
 /** No browser, or it would not print: one sentence. */
-export class PdfError extends Error {
+export class PdfError extends Refusal {
   override name = 'PdfError';
 }
 

@@ -10,12 +10,14 @@ import {
   type JWK,
 } from 'jose';
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from './draft';
 import { manifestName, signatureName } from './manifest';
+import { Refusal } from './refusal';
 
 /** A key, or a signature, that cannot be used: one sentence. */
-export class SignatureError extends Error {
+export class SignatureError extends Refusal {
   override name = 'SignatureError';
 }
 
@@ -45,7 +47,7 @@ export async function sign(folder: string, keyFile: string, signer: string, sign
     .setProtectedHeader({ alg: algorithm, kid: key, jwk, iat: Math.floor(Date.parse(signedAt) / 1000), signer })
     .done()
     .sign();
-  writeFileSync(join(folder, signatureName), `${JSON.stringify({ signatures: [...before, ...signed.signatures] }, null, 1)}\n`);
+  writeWhole(join(folder, signatureName), `${JSON.stringify({ signatures: [...before, ...signed.signatures] }, null, 1)}\n`);
   return { signer, signedAt, key };
 }
 
