@@ -1,19 +1,28 @@
 import { defineConfig } from '@playwright/test';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
 
 // Set once, in the runner; its workers inherit it.
 process.env.LSO_RUN_FOLDER ??= resolve(__dirname, 'reports/out', new Date().toISOString().replace(/[:.]/g, '-'));
+const run = process.env.LSO_RUN_FOLDER;
+// Beside the runs, so that `--last-failed` finds it whichever run was the last.
+process.env.PLAYWRIGHT_LAST_RUN_OUTPUT_FILE ??= join(dirname(run), '.last-run.json');
+
+const own = process.env.LSO_CASES;
 
 export default defineConfig({
   testDir: __dirname,
   timeout: 60_000,
   workers: 2,
-  forbidOnly: !!process.env.CI,
+  // A case that was left out must show in the verdict; the runner says nothing of `test.only`.
+  forbidOnly: true,
   globalSetup: require.resolve('./fixtures/setup'),
-  reporter: [['line'], [require.resolve('./reports/reporter')]],
-  outputDir: resolve(process.env.LSO_RUN_FOLDER, 'playwright'),
+  reporter: [[require.resolve('./reports/reporter')]],
+  // Not in the run's folder: its manifest lists every file there.
+  outputDir: join(tmpdir(), 'lso-conformance', basename(run)),
   projects: [
     { name: 'seller', testDir: './suites', testMatch: '**/*.seller.spec.{ts,js}' },
+    ...(own ? [{ name: 'cases', testDir: own, testMatch: '**/*.{spec,test}.{ts,js}' }] : []),
     { name: 'checks', testMatch: '**/*.check.ts', testIgnore: ['**/node_modules/**', '**/dist/**'] },
   ],
 });

@@ -6,7 +6,15 @@ const withValue = new Set(
     (name) => `--${name}`,
   ),
 );
-const withoutValue = new Set(['--quiet', '--fully-parallel', '--forbid-only', '--fail-on-flaky-tests', '--headed', '--no-deps']);
+const withoutValue = new Set([
+  '--pass-with-no-tests',
+  '--quiet',
+  '--fully-parallel',
+  '--forbid-only',
+  '--fail-on-flaky-tests',
+  '--headed',
+  '--no-deps',
+]);
 const short: Record<string, string> = { '-c': '--config', '-j': '--workers' };
 
 /**

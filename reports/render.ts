@@ -6,6 +6,7 @@ import { reportOf } from './conclusion';
 import { writeHar } from './har';
 import { pageOf } from './html/page';
 import { junitOf } from './junit';
+import { writeManifest } from './manifest';
 import type { RunRecord } from './record';
 import type { Report } from './report';
 
@@ -18,6 +19,7 @@ export async function render(folder: string, record: RunRecord, exchanges: reado
   write('junit.xml', junitOf(report));
   write('report.html', pageOf(report, new Map(exchanges.map((exchange) => [exchange.id, exchange]))));
   await writeHar(join(folder, 'exchanges.har'), exchanges, record);
+  await writeManifest(folder, record.header.run.id, record.judgement.findings);
   return report;
 }
 

@@ -1,53 +1,103 @@
-import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { grace } from '../standards/sonata/grace';
-import { caseRecord } from './cases';
-import { conclude } from './conclude';
+import { recordOf } from './assemble';
+import { caseRecord, ownProject, retried } from './cases';
+import { suiteDigest } from './digest';
 import { readExchanges } from './evidence';
-import type { CaseRecord, RecordHeader, RunRecord } from './record';
-import { verdictOf } from './verdict';
+import { brokenOff, leftOut } from './partial';
+import type { CaseRecord, RecordHeader } from './record';
+import { render } from './render';
+import { Checks, textOf } from './terminal/checks';
+import { Progress } from './terminal/progress';
+import { summarise } from './terminal/summary';
+import { Terminal } from './terminal/terminal';
+import { oneLine } from './text';
 
-/** Makes one record, one verdict and the reports of a run of the project `seller`. */
+/** Projects whose cases test an implementation, and the folders of their exchanges. */
+const tested = ['seller', ownProject];
+
+/** Makes one record, one verdict and the reports of a run against an implementation; tells of the project's own checks too. */
 export default class ConformanceReporter implements Reporter {
+  #terminal = new Terminal();
   #cases = new Map<string, CaseRecord>();
   #rootDir = '';
   #planned = 0;
+  #partial: string[] = [];
+  #errors: string[] = [];
+  #progress?: Progress;
+  #checks?: Checks;
+
+  printsToStdio(): boolean {
+    return true;
+  }
 
   onBegin(config: FullConfig, suite: Suite): void {
+    const all = suite.allTests();
     this.#rootDir = config.rootDir;
-    this.#planned = suite.allTests().filter(isSellerCase).length;
+    this.#planned = all.filter(isTested).length;
+    this.#partial = leftOut(config);
+    if (all.length > this.#planned) this.#checks = new Checks(this.#terminal, config.rootDir, all.length - this.#planned);
+    if (this.#planned === 0) return;
+    this.#progress = new Progress(this.#terminal, this.#planned);
+    this.#progress.begin();
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
-    if (isSellerCase(test)) this.#cases.set(test.id, caseRecord(test, result, this.#rootDir));
+    if (!isTested(test)) return this.#checks?.ended(test, result);
+    const found = retried(this.#cases.get(test.id), caseRecord(test, result, this.#rootDir));
+    this.#cases.set(test.id, found);
+    this.#progress?.ended(found);
   }
 
-  async onEnd(result: FullResult): Promise<void> {
+  /** What goes wrong outside of every test: a file that cannot be loaded, a set-up that fails. */
+  onError(error: TestError): void {
+    this.#errors.push(oneLine(error.message ?? error.value ?? 'an error without a message', 300));
+    this.#terminal.line(textOf(error));
+  }
+
+  onStdErr(chunk: string | Buffer, test?: void | TestCase): void {
+    if (!test) this.#terminal.line(String(chunk).trimEnd());
+  }
+
+  async onEnd(result: FullResult): Promise<{ status: FullResult['status'] }> {
+    this.#checks?.close();
+    if (this.#planned === 0) return { status: result.status };
+    try {
+      const conformant = await this.#conclude(result.status);
+      if (result.status === 'interrupted') return { status: 'interrupted' };
+      return { status: conformant && !this.#checksFailed(result) ? 'passed' : 'failed' };
+    } catch (error) {
+      this.#terminal.line('The run could not be concluded; no report was written.');
+      this.#terminal.line(String((error as Error).stack ?? error));
+      return { status: 'failed' };
+    }
+  }
+
+  async #conclude(status: FullResult['status']): Promise<boolean> {
     const folder = process.env.LSO_RUN_FOLDER!;
     const headerFile = join(folder, 'header.json');
-    if (this.#planned === 0 || !existsSync(headerFile)) return;
+    if (!existsSync(headerFile)) return false;
     const header = JSON.parse(readFileSync(headerFile, 'utf8')) as RecordHeader;
-    const exchanges = await readExchanges(join(folder, 'exchanges', 'seller'));
-    const record: RunRecord = {
-      header,
-      cases: [...this.#cases.values()],
-      judgement: conclude(exchanges, header),
-      timing: {},
-      footer: {
-        finishedAt: new Date().toISOString(),
-        complete: result.status !== 'interrupted' && this.#cases.size === this.#planned,
-        cases: this.#cases.size,
-        exchanges: exchanges.length,
-      },
-    };
-    writeFileSync(join(folder, 'record.json'), JSON.stringify(record, null, 1));
-    const verdict = verdictOf(record, grace, record.footer!.finishedAt.slice(0, 10));
-    writeFileSync(join(folder, 'report.json'), JSON.stringify(verdict, null, 1));
-    console.error(verdict.conformance, folder);
+    const exchanges = (await Promise.all(tested.map((project) => readExchanges(join(folder, 'exchanges', project))))).flat();
+    exchanges.sort((a, b) => a.at - b.at);
+    const partial = [...this.#partial, ...brokenOff(status, this.#planned, this.#cases.size)];
+    const footer = { finishedAt: new Date().toISOString(), complete: partial.length === 0, partial, errors: this.#errors };
+    const record = recordOf({ ...header, suite: { digest: suiteDigest() } }, [...this.#cases.values()], exchanges, footer);
+    // From here on the HAR holds the exchanges: what the workers wrote would only double it.
+    if (!process.env.LSO_KEEP)
+      for (const name of ['exchanges', 'header.json']) rmSync(join(folder, name), { recursive: true, force: true });
+    const report = await render(folder, record, exchanges);
+    summarise(report, folder, this.#terminal);
+    return report.exitCode === 0;
+  }
+
+  /** In a run of both kinds the runner's own verdict counts for the checks. */
+  #checksFailed(result: FullResult): boolean {
+    return this.#checks !== undefined && result.status !== 'passed';
   }
 }
 
-function isSellerCase(test: TestCase): boolean {
-  return test.parent.project()?.name === 'seller';
+function isTested(test: TestCase): boolean {
+  return tested.includes(test.parent.project()?.name ?? '');
 }

@@ -6,8 +6,7 @@ const unseen =
 export function visible(text: string): string {
   return text.replace(unseen, (character) => {
     const code = character.codePointAt(0)!;
-    if (code < 0x20) return String.fromCharCode(0x2400 + code);
-    return code === 0x7f ? '␡' : `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
+    return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
   });
 }
 

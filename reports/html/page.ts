@@ -42,7 +42,7 @@ function viewOf(report: Report, exchanges: ReadonlyMap<string, Exchange>, style:
     titleOf: (id: string | undefined) => (id === undefined ? '' : (titles.get(id) ?? id)),
     anchorOf,
     duration,
-    short: (text: string) => shortened(text, 2000),
+    short: (text: string, most = 2000) => shortened(text, most),
     plot,
     words: { requirement: requirementWords, case: caseWords, conformance: conformanceWords, whose: whoseWords },
     tone,
