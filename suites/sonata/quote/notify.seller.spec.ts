@@ -115,7 +115,7 @@ test.describe('notifications of quotes', { tag: '@quote' }, () => {
     const quote = await step('When a quote of theirs is worked on', () => quotes.made({ instantSyncQuote: false }, { query: parties }));
     await step('Then the notification names them', async () => {
       const [event] = await quotes.listeners.told(listener, quote);
-      expect(event?.body.event).toMatchObject(parties);
+      expect(event?.body.event ?? {}).toMatchObject(parties);
     });
   });
 

@@ -51,13 +51,14 @@ function ofEach(timeline: Timeline, examine: Examine): Breach[] | undefined {
   return outcomes.length === 0 ? undefined : outcomes.flat();
 }
 
-/** The ids that the request for the quote, or the registration, had as query parameters. */
+/** The ids that the registration had as query parameters, or else the request for the quote, where a registration names any. */
 function parties({ body }: Notification, subscriptions: Subscription[], timeline: Timeline): Breach[] | undefined {
   const made = creation(timeline, member(member(body, 'event'), 'id'));
   const asked = new URLSearchParams(made?.request.url.split('?')[1]);
   const outcomes = (['buyerId', 'sellerId'] as const).map((name) => {
-    const wanted = [asked.get(name), ...subscriptions.map((subscription) => subscription[name])].filter((id) => typeof id === 'string');
-    if (wanted.length === 0) return undefined;
+    const registered = subscriptions.map((subscription) => subscription[name]);
+    if (registered.length === 0 || registered.includes(undefined)) return undefined;
+    const wanted = [...registered, ...asked.getAll(name)];
     const got = member(member(body, 'event'), name);
     return wanted.includes(got) ? [] : [{ pointer: `/event/${name}`, expected: wanted.join(' or '), seen: describe(got) }];
   });
