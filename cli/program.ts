@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../fixtures/package';
 import { ProfileError } from '../fixtures/profile/load';
+import { Refusal } from '../reports/refusal';
 import { checkCommand } from './check';
 import { emulateCommand } from './emulate';
 import { exit, UsageError } from './exit';
@@ -37,7 +38,7 @@ function program(answer: (code: number) => void): Command {
 /** Says what went wrong, in one sentence where it is the user's, and with its stack where it is ours. */
 function codeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.conformant : exit.usage;
-  if (error instanceof UsageError || error instanceof ProfileError) {
+  if (error instanceof UsageError || error instanceof ProfileError || error instanceof Refusal) {
     console.error(error.message);
     return exit.usage;
   }

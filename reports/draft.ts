@@ -25,21 +25,42 @@ export async function filled<T>(folder: string, write: (draft: string) => Promis
 
 /** Writes a file all at once, or not at all. @throws Refusal */
 export function writeWhole(file: string, content: string | Uint8Array): void {
-  const draft = join(dirname(file), `.${basename(file)}-${process.pid}`);
+  const draft = draftOf(file);
   try {
     writeFileSync(draft, content);
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw new Refusal(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+    throw unwritable(file, error);
   }
 }
 
-function attempt<T>(folder: string, act: () => T): T {
+/** The same where somebody else writes. @throws Refusal */
+export async function filledFile(file: string, write: (draft: string) => Promise<void>): Promise<void> {
+  const draft = draftOf(file);
+  try {
+    // Asked before the work is done.
+    attempt(file, () => writeFileSync(draft, ''));
+    await write(draft);
+    renameSync(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function draftOf(file: string): string {
+  return join(dirname(file), `.${basename(file)}-${process.pid}`);
+}
+
+function unwritable(place: string, error: unknown): Refusal {
+  return new Refusal(`${place} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+}
+
+function attempt<T>(place: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    throw new Refusal(`${folder} cannot be written to (${(error as NodeJS.ErrnoException).code}).`);
+    throw unwritable(place, error);
   }
 }
 

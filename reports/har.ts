@@ -13,6 +13,8 @@ export interface LsoEntry {
   as?: string;
   case?: string;
   failure?: Failure;
+  /** Why a body counts as no JSON, whatever its text looks like. */
+  unreadable?: { request?: string; response?: string };
   /** Fingerprints of the findings that this exchange shows. */
   findings?: string[];
 }
@@ -72,8 +74,13 @@ function entryOf(exchange: Exchange, findings?: string[]): HarEntry {
     response: responseOf(exchange.response),
     cache: {},
     timings: { send: 0, wait: took, receive: 0 },
-    _lso: { id, at, to, as, case: exchange.case, failure, findings },
+    _lso: { id, at, to, as, case: exchange.case, failure, unreadable: unreadableIn(exchange), findings },
   };
+}
+
+function unreadableIn({ request, response }: Exchange): LsoEntry['unreadable'] {
+  if (!request.unreadable && !response?.unreadable) return undefined;
+  return { request: request.unreadable, response: response?.unreadable };
 }
 
 function requestOf({ method, url, headers, text }: RequestMessage): Request {
@@ -141,9 +148,16 @@ function exchangeOf(entry: HarEntry, index: number): Exchange {
     to: own?.to ?? (/\/listener\/[^/]+$/.test(request.url.split('?')[0]!) ? 'listener' : 'IUT'),
     ...(own?.as !== undefined && { as: own.as }),
     ...(own?.case !== undefined && { case: own.case }),
-    request: { method: request.method, url: request.url, headers: joined(request.headers), ...bodyOf(request.postData?.text) },
+    request: {
+      method: request.method,
+      url: request.url,
+      headers: joined(request.headers),
+      ...bodyOf(request.postData?.text, own?.unreadable?.request),
+    },
     ...(response &&
-      response.status > 0 && { response: { status: response.status, headers: joined(response.headers), ...bodyOf(contentOf(response)) } }),
+      response.status > 0 && {
+        response: { status: response.status, headers: joined(response.headers), ...bodyOf(contentOf(response), own?.unreadable?.response) },
+      }),
     ...(own?.failure && { failure: own.failure }),
   };
 }
@@ -163,7 +177,8 @@ function joined(headers: Header[] | undefined): Record<string, string> {
 }
 
 /** The text, and its JSON value where it has one. */
-function bodyOf(text: string | undefined): { text?: string; body?: unknown } {
+function bodyOf(text: string | undefined, unreadable?: string): Pick<ResponseMessage, 'text' | 'body' | 'unreadable'> {
+  if (unreadable !== undefined) return { ...(text !== undefined && { text }), unreadable };
   if (text === undefined) return {};
   try {
     return { text, body: JSON.parse(text) as unknown };

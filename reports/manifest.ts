@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Finding } from '../judge/finding';
+import { writeWhole } from './draft';
+import { Refusal } from './refusal';
 
 export const manifestName = 'manifest.json';
 export const signatureName = 'manifest.sig.json';
@@ -17,14 +19,30 @@ export interface Manifest {
 
 /** Writes the manifest of a run's folder, after everything else has been written. */
 export async function writeManifest(folder: string, run: string, findings: readonly Finding[]): Promise<void> {
-  const files: Manifest['files'] = [];
-  for (const name of filesIn(folder))
-    files.push({ name, bytes: statSync(join(folder, name)).size, sha256: await digest(join(folder, name)) });
   const evidence = findings.flatMap(({ exchange, fingerprint, requirements }) =>
     exchange ? [{ exchange, finding: fingerprint, requirements }] : [],
   );
+  await write(folder, { run, evidence });
+}
+
+/** Lists the files of a folder anew, after one of our own commands wrote to it. @throws Refusal when it has no manifest */
+export async function renewManifest(folder: string): Promise<void> {
+  const manifest = readManifest(folder);
+  if (typeof manifest === 'string') throw new Refusal(manifest);
+  await write(folder, manifest);
+}
+
+/** Whether somebody has signed a run: from then on nothing in its folder may change. */
+export function isSigned(folder: string): boolean {
+  return existsSync(join(folder, signatureName));
+}
+
+async function write(folder: string, { run, evidence }: Pick<Manifest, 'run' | 'evidence'>): Promise<void> {
+  const files: Manifest['files'] = [];
+  for (const name of filesIn(folder))
+    files.push({ name, bytes: statSync(join(folder, name)).size, sha256: await digest(join(folder, name)) });
   const manifest: Manifest = { format: 'lso-conformance/manifest', version: 1, run, files, evidence };
-  writeFileSync(join(folder, manifestName), `${JSON.stringify(manifest, null, 1)}\n`);
+  writeWhole(join(folder, manifestName), `${JSON.stringify(manifest, null, 1)}\n`);
 }
 
 /** What does not agree with the manifest, a sentence each; none when every byte is as it was. */

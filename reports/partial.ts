@@ -2,9 +2,21 @@ import type { FullConfig, FullResult } from '@playwright/test/reporter';
 
 /** Options of the runner's command line that take a value and leave no case out. */
 const withValue = new Set(
-  ['project', 'workers', 'config', 'output', 'timeout', 'reporter', 'add-reporter', 'trace', 'retries', 'repeat-each', 'tsconfig'].map(
-    (name) => `--${name}`,
-  ),
+  // A shard says what it leaves out by itself.
+  [
+    'project',
+    'workers',
+    'config',
+    'output',
+    'timeout',
+    'reporter',
+    'add-reporter',
+    'trace',
+    'retries',
+    'repeat-each',
+    'tsconfig',
+    'shard',
+  ].map((name) => `--${name}`),
 );
 const withoutValue = new Set([
   '--pass-with-no-tests',
@@ -26,10 +38,15 @@ export function leftOut(config: Pick<FullConfig, 'argv' | 'shard' | 'forbidOnly'
   const filters = filtersOf(config.argv);
   return [
     ...(filters.length > 0 ? [`cases were chosen by ${filters.join(' ')}`] : []),
-    ...(shard && shard.total > 1 ? [`this is shard ${shard.current} of ${shard.total}`] : []),
+    ...(shard && shard.total > 1 ? [shardSentence(shard)] : []),
     ...(isAll(config.grep) && !config.grepInvert ? [] : ['cases were chosen by the configuration']),
     ...(config.forbidOnly ? [] : ['test.only was allowed']),
   ];
+}
+
+/** What a shard says of itself. */
+export function shardSentence({ current, total }: { current: number; total: number }): string {
+  return `this is shard ${current} of ${total}`;
 }
 
 /** Why a run did not come to its end: cases that were planned and never ended. */

@@ -34,7 +34,9 @@ export async function printPdf(htmlFile: string, pdfFile: string): Promise<void>
   }
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
-  const browser = await chromium.launch({ executablePath, args: [...sandbox, ...quiet] });
+  const browser = await chromium.launch({ executablePath, args: [...sandbox, ...quiet] }).catch(() => {
+    throw new PdfError(`${executablePath} could not be started to print the PDF with. Everything else was written.`);
+  });
   try {
     const page = await browser.newPage({ javaScriptEnabled: false, offline: true, colorScheme: 'light' });
     await page.goto(pathToFileURL(resolve(htmlFile)).href);

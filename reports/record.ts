@@ -60,6 +60,8 @@ export interface RecordFooter {
   partial?: string[];
   /** What went wrong in the harness outside of any case, one sentence each. */
   errors?: string[];
+  /** Which part of a run it is, when it was shared between machines. */
+  shard?: { current: number; total: number };
   cases: number;
   exchanges: number;
 }

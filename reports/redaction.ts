@@ -26,7 +26,7 @@ export function redacted(
       judgement: { ...judgement, findings: judgement.findings.map(finding) },
       ...(ownFindings && { ownFindings: ownFindings.map(finding) }),
       ...(created && { created: created.map((made) => ({ ...made, id: made.id === null ? null : clean(made.id) })) }),
-      ...(footer && { footer: everyText(footer, clean) }),
+      ...(footer && { footer: { ...footer, partial: everyText(footer.partial, clean), errors: everyText(footer.errors, clean) } }),
     },
     exchanges: exchanges.map((exchange) => exchangeOf(exchange, clean)),
   };

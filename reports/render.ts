@@ -3,21 +3,28 @@ import { join } from 'node:path';
 import type { Exchange } from '../standards/exchange';
 import { grace } from '../standards/sonata/grace';
 import { reportOf } from './conclusion';
+import { ctrfOf } from './ctrf';
 import { writeHar } from './har';
 import { pageOf } from './html/page';
 import { junitOf } from './junit';
 import { writeManifest } from './manifest';
+import { markdownOf } from './markdown';
 import type { RunRecord } from './record';
 import type { Report } from './report';
 
-/** Writes everything that a run leaves into its folder, and gives back its report. The same record always leaves the same bytes. */
-export async function render(folder: string, record: RunRecord, exchanges: readonly Exchange[]): Promise<Report> {
+/**
+ * Writes everything that a run leaves into its folder, the manifest last, and gives back its report. The same record always leaves the same bytes.
+ * @param title what report.html is called, instead of the implementation's name
+ */
+export async function render(folder: string, record: RunRecord, exchanges: readonly Exchange[], title?: string): Promise<Report> {
   const report = reportOf(record, grace);
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   write('record.json', json(record));
   write('report.json', json(report));
   write('junit.xml', junitOf(report));
-  write('report.html', pageOf(report, new Map(exchanges.map((exchange) => [exchange.id, exchange]))));
+  write('ctrf.json', json(ctrfOf(report)));
+  write('summary.md', markdownOf(report));
+  write('report.html', pageOf(report, new Map(exchanges.map((exchange) => [exchange.id, exchange])), title));
   await writeHar(join(folder, 'exchanges.har'), exchanges, record);
   await writeManifest(folder, record.header.run.id, record.judgement.findings);
   return report;

@@ -5,6 +5,7 @@ import { recordOf } from './assemble';
 import { caseRecord, ownProject, retried } from './cases';
 import { suiteDigest } from './digest';
 import { readExchanges } from './evidence';
+import { renewManifest } from './manifest';
 import { brokenOff, leftOut } from './partial';
 import type { CaseRecord, RecordHeader } from './record';
 import { render } from './render';
@@ -24,6 +25,7 @@ export default class ConformanceReporter implements Reporter {
   #rootDir = '';
   #planned = 0;
   #partial: string[] = [];
+  #shard: FullConfig['shard'] = null;
   #errors: string[] = [];
   #progress?: Progress;
   #checks?: Checks;
@@ -37,6 +39,7 @@ export default class ConformanceReporter implements Reporter {
     this.#rootDir = config.rootDir;
     this.#planned = all.filter(isTested).length;
     this.#partial = leftOut(config);
+    this.#shard = config.shard;
     if (all.length > this.#planned) this.#checks = new Checks(this.#terminal, config.rootDir, all.length - this.#planned);
     if (this.#planned === 0) return;
     this.#progress = new Progress(this.#terminal, this.#planned);
@@ -62,7 +65,8 @@ export default class ConformanceReporter implements Reporter {
 
   async onEnd(result: FullResult): Promise<{ status: FullResult['status'] }> {
     this.#checks?.close();
-    if (this.#planned === 0) return { status: result.status };
+    // A shard to which no case fell says so: without it the others are not the whole.
+    if (this.#planned === 0 && !(this.#shard && !this.#checks)) return { status: result.status };
     try {
       const conformant = await this.#conclude(result.status);
       if (result.status === 'interrupted') return { status: 'interrupted' };
@@ -82,12 +86,19 @@ export default class ConformanceReporter implements Reporter {
     const exchanges = (await Promise.all(tested.map((project) => readExchanges(join(folder, 'exchanges', project))))).flat();
     exchanges.sort((a, b) => a.at - b.at);
     const partial = [...this.#partial, ...brokenOff(status, this.#planned, this.#cases.size)];
-    const footer = { finishedAt: new Date().toISOString(), complete: partial.length === 0, partial, errors: this.#errors };
+    const footer = {
+      finishedAt: new Date().toISOString(),
+      complete: partial.length === 0,
+      partial,
+      errors: this.#errors,
+      ...(this.#shard && { shard: this.#shard }),
+    };
     const record = recordOf({ ...header, suite: { digest: suiteDigest() } }, [...this.#cases.values()], exchanges, footer);
+    const report = await render(folder, record, exchanges);
     // From here on the HAR holds the exchanges: what the workers wrote would only double it.
     if (!process.env.LSO_KEEP)
       for (const name of ['exchanges', 'header.json']) rmSync(join(folder, name), { recursive: true, force: true });
-    const report = await render(folder, record, exchanges);
+    await renewManifest(folder);
     summarise(report, folder, this.#terminal);
     return report.exitCode === 0;
   }

@@ -16,11 +16,11 @@ import { caseWords, conformanceWords, requirementWords, tone, whoseWords } from 
 const most = { findings: 300, cases: 300 };
 
 /** The report as one HTML page: no script, no network, every string of the target escaped. The same report gives the same page. */
-export function pageOf(report: Report, exchanges: ReadonlyMap<string, Exchange>): string {
+export function pageOf(report: Report, exchanges: ReadonlyMap<string, Exchange>, title?: string): string {
   const folder = join(packageRoot(), 'reports/html');
   const eta = new Eta({ views: folder, autoEscape: true, escapeFunction: html, cache: true });
   const style = readFileSync(join(folder, 'style.css'), 'utf8');
-  return eta.render('./page', viewOf(report, exchanges, style));
+  return eta.render('./page', { ...viewOf(report, exchanges, style), title });
 }
 
 function viewOf(report: Report, exchanges: ReadonlyMap<string, Exchange>, style: string) {

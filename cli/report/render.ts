@@ -1,0 +1,33 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { readdirSync } from 'node:fs';
+import { suiteDigest } from '../../reports/digest';
+import { renderAgain, type Rendition } from '../../reports/rendition';
+import { runArgument } from './run';
+
+/** `report render`: all forms of a report again, out of what a run left, also on another machine. */
+export function renderCommand(report: Command): void {
+  report
+    .command('render')
+    .description('write all forms of a report again from record.json and exchanges.har, also of a run made elsewhere')
+    .argument(...runArgument)
+    .option('-o, --out <folder>', "where to, instead of the run's own folder")
+    .option('-t, --title <text>', 'the title of report.html')
+    .option('-r, --redact <pattern...>', 'regular expressions; what fits is taken out of every form, the record and the HAR', patterns)
+    .option('--json', 'what was written, as JSON on stdout')
+    .action(async (run: string, { json, ...rendition }: Rendition & { json?: boolean }) => {
+      const { folder, report } = await renderAgain(run, rendition);
+      const { conformance, suite } = report;
+      if (suite.digest !== suiteDigest())
+        console.error('note: the run was made by another version of the suite than the one that words this report');
+      if (json) console.log(JSON.stringify({ folder, files: readdirSync(folder).sort(), conformance }, null, 2));
+      else console.error(`Rendered to ${folder}`);
+    });
+}
+
+function patterns(text: string, before: RegExp[] = []): RegExp[] {
+  try {
+    return [...before, new RegExp(text, 'gu')];
+  } catch (error) {
+    throw new InvalidArgumentError(`${(error as Error).message}.`);
+  }
+}
