@@ -14,7 +14,10 @@ test.beforeEach(({}, info) => {
   mkdirSync(folder, { recursive: true });
 });
 test.afterEach(() => {
-  for (const server of open.splice(0)) (server.closeAllConnections(), server.close());
+  for (const server of open.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
 });
 
 /** Exit code 3, one sentence at the end, nothing on stdout, nothing written, no secret. */
@@ -54,7 +57,7 @@ test.describe('what is asked for cannot be done', () => {
     ['a requirement named as a built-in', ['explain', 'constructor'], /^constructor is no requirement of release Grace/],
     ['a profile over another', ['init', 'used'], /^used is there already; --force overwrites it\.$/],
     ['a profile in no folder', ['init', 'nowhere/profile.yaml'], /^nowhere\/profile\.yaml cannot be written \(ENOENT\)\.$/],
-    ['a port that is none', ['emulate', 'seller', '--port', 'http'], /^http is no port number\.$/],
+    ['a port that is none', ['emulate', 'seller', '--port', 'http'], /'http' is invalid\. It is no port number\.$/],
   ];
   for (const [what, args, sentence] of asked) {
     test(what, async () => {

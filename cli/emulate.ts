@@ -1,15 +1,13 @@
-import { Argument, type Command } from 'commander';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { Argument, InvalidArgumentError, type Command } from 'commander';
 import { startSeller, type SellerOptions } from '../fixtures/emulators/seller/seller';
 import { referenceClients } from '../fixtures/profile/reference';
+import { emulatorConfig } from './emulatorConfig';
 import { UsageError } from './exit';
 
 interface EmulateOptions {
   config?: string;
   host?: string;
-  port?: string;
+  port?: number;
   root?: string;
 }
 
@@ -19,49 +17,59 @@ export function emulateCommand(program: Command): void {
     .command('emulate')
     .description('run the emulated Seller on its own')
     .addArgument(new Argument('<role>').choices(['seller']))
-    .option('-c, --config <file>', 'YAML file: host, port, root, tls, auth, onNet, behaviour, callbackHosts')
+    .option('-c, --config <file>', 'YAML file: host, port, root, basePaths, tls, auth, onNet, behaviour, callbackHosts')
     .option('--host <address>', 'address to listen on (default 127.0.0.1)')
-    .option('--port <n>', 'port to listen on (default any)')
-    .option('--root <path>', 'path put before every API, as /billie')
+    .option('--port <n>', 'port to listen on (default any)', port)
+    .option('--root <path>', 'path put before every API, as /billie', path)
     .action(async (_role: string, options: EmulateOptions) => {
-      const seller = await started(options);
+      const stopped = new Promise((stop) => process.once('SIGINT', stop).once('SIGTERM', stop));
+      const merged = optionsOf(options);
+      const seller = await started(merged);
       console.error(`The emulated Seller listens at ${seller.url}`);
-      console.error(`Tokens are had from ${seller.tokenUrl}. Stop it with Ctrl-C.`);
-      await new Promise((stop) => process.once('SIGINT', stop).once('SIGTERM', stop));
+      console.error(entrance(merged, seller.tokenUrl));
+      await stopped;
       await seller.close();
+      console.error('The emulated Seller has stopped.');
     });
 }
 
-async function started(options: EmulateOptions) {
-  const { host, root, port } = options;
-  const merged: SellerOptions = {
+function optionsOf({ config, host, port, root }: EmulateOptions): SellerOptions {
+  return {
     auth: { kind: 'oauth2', clients: referenceClients },
-    ...fromFile(options.config),
-    ...(host && { host }),
-    ...(root && { root }),
+    ...(config !== undefined && emulatorConfig(config)),
+    ...(host !== undefined && { host }),
+    ...(port !== undefined && { port }),
+    ...(root !== undefined && { root }),
   };
-  if (port !== undefined) merged.port = portOf(port);
+}
+
+async function started(options: SellerOptions) {
   try {
-    return await startSeller(merged);
+    return await startSeller(options);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') throw new UsageError(`Port ${merged.port} is in use; choose another with --port.`);
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
-      throw new UsageError(`Cannot listen on ${merged.host ?? '127.0.0.1'}:${merged.port} (${code}).`);
+    if (code === 'EADDRINUSE') throw new UsageError(`Port ${options.port} is in use; choose another with --port.`);
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new UsageError(`Cannot listen on ${options.host ?? '127.0.0.1'}:${options.port ?? 0} (${code}).`);
     throw error;
   }
 }
 
-function fromFile(file: string | undefined): SellerOptions {
-  if (file === undefined) return {};
-  if (!existsSync(file)) throw new UsageError(`There is no configuration file ${file}.`);
-  const { tls, ...rest } = parse(readFileSync(file, 'utf8')) as Omit<SellerOptions, 'tls'> & { tls?: { key: string; cert: string } };
-  const at = (name: string) => readFileSync(resolve(dirname(file), name));
-  return { ...rest, ...(tls && { tls: { key: at(tls.key), cert: at(tls.cert) } }) };
+function entrance({ auth }: SellerOptions, tokenUrl: string): string {
+  if (auth?.kind === 'oauth2')
+    return `Tokens are had from ${tokenUrl} by ${auth.clients.map(({ id }) => id).join(' and ')}. Stop it with Ctrl-C.`;
+  if (auth?.kind === 'apiKey')
+    return `It wants a key in the header ${auth.header}, known of ${Object.keys(auth.keys).join(' and ')}. Stop it with Ctrl-C.`;
+  return 'It lets everybody in. Stop it with Ctrl-C.';
 }
 
-function portOf(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
-  throw new UsageError(`${text} is no port number.`);
+function port(text: string): number {
+  const number = Number(text);
+  if (text.trim() !== '' && Number.isInteger(number) && number >= 0 && number <= 65535) return number;
+  throw new InvalidArgumentError('It is no port number.');
+}
+
+function path(text: string): string {
+  if (text === '' || /^\/[^?#]*[^/?#]$/.test(text)) return text;
+  throw new InvalidArgumentError('It must be a path, as /billie.');
 }
