@@ -17,7 +17,11 @@ export default defineConfig({
   // A case that was left out must show in the verdict; the runner says nothing of `test.only`.
   forbidOnly: true,
   globalSetup: require.resolve('./fixtures/setup'),
-  reporter: [[require.resolve('./reports/reporter')]],
+  // Ours comes last: its manifest lists what the other one wrote.
+  reporter: [
+    ...(process.env.LSO_ALLURE === '1' ? [['allure-playwright', { resultsDir: join(run, 'allure-results') }] as const] : []),
+    [require.resolve('./reports/reporter')],
+  ],
   // Not in the run's folder: its manifest lists every file there.
   outputDir: join(tmpdir(), 'lso-conformance', basename(run)),
   projects: [

@@ -2,8 +2,9 @@ import { Argument, InvalidArgumentError, Option, type Command } from 'commander'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Profile } from '../fixtures/profile/profile';
-import type { Conformance } from '../reports/verdict';
+import type { Report } from '../reports/report';
 import { exit, UsageError } from './exit';
+import { gate } from './gate';
 import { playwright } from './playwright';
 import { reachable, reviewed } from './profile';
 
@@ -11,6 +12,9 @@ interface RunOptions {
   profile?: string;
   grep?: string;
   workers?: number;
+  shard?: string;
+  baseline?: string;
+  allure?: boolean;
   out?: string;
   preflight: boolean;
   json?: boolean;
@@ -22,10 +26,13 @@ export function runCommand(program: Command, answer: (code: number) => void): vo
     .command('run')
     .description('run the suites against an implementation and write its report')
     .addArgument(new Argument('<role>', 'the role of the implementation under test').choices(['seller']))
-    .argument('[tests...]', "files or file:line, as for Playwright; what follows -- are Playwright's own options, as --shard=1/2")
+    .argument('[tests...]', "files or file:line, as for Playwright; what follows -- are Playwright's own options, as --trace=on")
     .option('-p, --profile <file>', 'the profile of the implementation; without one the embedded reference Seller is tested')
     .option('-g, --grep <pattern>', 'only cases whose title or tags fit, as "@quote" or "@MEF115:R53"; the result is then partial', pattern)
     .option('-w, --workers <n>', 'how many cases at once', count)
+    .option('--shard <part>', 'only one part of the cases, as 1/3, for report merge', part)
+    .option('-b, --baseline <file>', 'pass on exactly what this file knows (report baseline); fail on what is new, and on what was mended')
+    .option('--allure', 'write Allure results too, to allure-results in the folder of the run')
     .addOption(new Option('-o, --out <folder>', 'where the run is written').default(undefined, 'reports/out/<time>'))
     .option('--no-preflight', 'do not try the target first')
     .option('--json', 'the report as JSON on stdout')
@@ -37,21 +44,23 @@ export function runCommand(program: Command, answer: (code: number) => void): vo
 async function run(tests: string[], options: RunOptions): Promise<number> {
   const folder = resolve(options.out ?? join('reports/out', new Date().toISOString().replace(/[:.]/g, '-')));
   refuseUsed(folder);
+  const gated = gate(options.baseline);
   const profile = options.profile === undefined ? undefined : reviewed(options.profile);
   if (profile && options.preflight) await reachable(profile, (line) => console.error(line));
   const env: Record<string, string> = { LSO_RUN_FOLDER: folder };
   if (options.profile) env.LSO_PROFILE = resolve(options.profile);
   if (profile?.cases) env.LSO_CASES = profile.cases;
+  if (options.allure) env.LSO_ALLURE = '1';
   const made = madeFolder(folder);
   const { code } = await playwright([...selection(options, profile), ...tests], env);
   if (code === 0 && !existsSync(join(folder, 'report.json'))) {
     rmSync(made, { recursive: true, force: true });
     throw new UsageError('No case fits what was asked for; see "lso-conformance list cases".');
   }
-  return concluded(folder, options.json === true);
+  return concluded(folder, options.json === true, gated);
 }
 
-function selection({ grep, workers }: RunOptions, profile: Profile | undefined): string[] {
+function selection({ grep, workers, shard }: RunOptions, profile: Profile | undefined): string[] {
   // A port can be listened on only once: with one that the profile names there is one worker.
   const most = profile?.ixit.listener?.port ? 1 : workers;
   return [
@@ -59,18 +68,13 @@ function selection({ grep, workers }: RunOptions, profile: Profile | undefined):
     '--project=seller',
     ...(profile?.cases ? ['--project=cases'] : []),
     ...(grep === undefined ? [] : ['--grep', grep]),
+    ...(shard === undefined ? [] : [`--shard=${shard}`]),
     ...(most === undefined ? [] : ['--workers', String(most)]),
   ];
 }
 
-const codes: Record<Exclude<Conformance, 'notApplicable'>, number> = {
-  conformant: exit.conformant,
-  nonConformant: exit.nonConformant,
-  incomplete: exit.incomplete,
-};
-
 /** The exit code is the report's, not the runner's: a failed case is not a broken harness. */
-function concluded(folder: string, json: boolean): number {
+function concluded(folder: string, json: boolean, gated: (report: Report) => number): number {
   const file = join(folder, 'report.json');
   if (!existsSync(file)) {
     console.error(`No report was written to ${folder}: the run did not come to its end.`);
@@ -78,7 +82,7 @@ function concluded(folder: string, json: boolean): number {
   }
   const text = readFileSync(file, 'utf8');
   if (json) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
-  return codes[(JSON.parse(text) as { conformance: keyof typeof codes }).conformance] ?? exit.harness;
+  return gated(JSON.parse(text) as Report);
 }
 
 /** Evidence of two runs in one folder would be evidence of neither. */
@@ -104,6 +108,12 @@ function pattern(text: string): string {
   } catch (error) {
     throw new InvalidArgumentError(`${(error as Error).message}.`);
   }
+}
+
+function part(text: string): string {
+  const [, current = 0, total = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (current >= 1 && current <= total) return text;
+  throw new InvalidArgumentError('It must be one part of how many, as 1/3.');
 }
 
 function count(text: string): number {
