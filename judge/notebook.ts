@@ -52,7 +52,8 @@ export class Notebook {
       expected: note.expected,
       seen: note.seen,
     };
-    this.findings.push({ fingerprint: fingerprint(finding), ...finding });
+    // Absent members are pointed to where they should stand: what was expected tells them apart, and a schema always expects the same.
+    this.findings.push({ fingerprint: fingerprint(finding, note.source === 'schema' ? note.expected : ''), ...finding });
   }
 }
 

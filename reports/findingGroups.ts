@@ -15,8 +15,15 @@ export function findingGroups(record: RunRecord, standards: readonly FunctionSta
   const unanswered = new Set(record.unanswered ?? []);
   const noticed = record.cases.flatMap((found) => caseFinding(found, rows, unanswered) ?? []);
   const order = new Map(record.cases.map(({ id }, index) => [id, index]));
-  const position = ({ case: id }: Finding) => (id === undefined ? Infinity : (order.get(id) ?? Infinity));
-  const first = (a: Finding, b: Finding) => compare(position(a), position(b)) || byText(a.pointer, b.pointer) || byText(a.seen, b.seen);
+  const turns = new Map(record.cases.flatMap(({ exchanges = [] }) => exchanges.map((id, index) => [id, index] as const)));
+  const position = ({ case: id = '' }: Finding) => order.get(id) ?? Infinity;
+  const turn = ({ exchange = '' }: Finding) => turns.get(exchange) ?? Infinity;
+  const first = (a: Finding, b: Finding) =>
+    compare(position(a), position(b)) ||
+    compare(turn(a), turn(b)) ||
+    byText(a.pointer, b.pointer) ||
+    byText(a.expected, b.expected) ||
+    byText(a.seen, b.seen);
   const held = [...record.judgement.findings, ...noticed];
   const own = record.ownFindings ?? [];
   return [

@@ -1,6 +1,6 @@
 import type { Finding } from '../judge/finding';
 import type { Requirement } from '../standards/requirement';
-import { grouped } from './grouped';
+import { byText, grouped } from './grouped';
 import type { CaseRecord, RunRecord } from './record';
 import type { RequirementResult, RequirementVerdict } from './verdict';
 import { waiverOf } from './waiver';
@@ -19,7 +19,16 @@ export function evidenceOf(record: RunRecord, today: string): Evidence {
     all.flatMap((one) => [...new Set(one.requirements)].map((id): [string, T] => [id, one]));
   const index = <T extends { requirements: string[] }>(all: readonly T[]) =>
     new Map([...grouped(pairs(all), ([id]) => id)].map(([id, found]) => [id, found.map(([, one]) => one)]));
-  return { record, today, findings: index(record.judgement.findings), cases: index(record.cases) };
+  return { record, today, findings: index(record.judgement.findings.toSorted(inOrder)), cases: index(record.cases) };
+}
+
+/** An order that does not hang on which worker was first: the first of a requirement's findings says why. */
+function inOrder(a: Finding, b: Finding): number {
+  return byText(key(a), key(b));
+}
+
+function key({ operation, pointer, expected, seen, fingerprint }: Finding): string {
+  return [operation, pointer, expected, seen, fingerprint].join('\n');
 }
 
 /** What a record says of one requirement. */
