@@ -34,8 +34,9 @@ export const answerRules: readonly Rule[] = [
     verifies: 'MEF123:R1',
     on: operations,
     when: 'any',
-    examine({ status, path }) {
-      const missing = [405, 501].includes(status) || (status === 404 && path.id === undefined);
+    examine({ status, request }) {
+      // A list that says 404 may mean that nothing matches: that is R60.
+      const missing = [405, 501].includes(status) || (status === 404 && request !== undefined);
       if (missing) return [{ pointer: '', expected: 'an operation that every Seller offers', seen: `status ${status}` }];
       return status < 300 ? [] : undefined;
     },

@@ -91,7 +91,10 @@ function superfluous(timeline: Timeline, order: Observed): Breach[] | undefined 
   const last = lastShown(order, fullOrder);
   if (!last || !final.includes(last.state ?? '') || !timeline.exchanges('createProductOrder').includes(order.observations[0]!.exchange))
     return undefined;
-  const reached = list(member(last.body, 'stateChange')).filter((step) => isObject(step) && step.state !== 'acknowledged').length;
+  const steps = list(member(last.body, 'stateChange')).filter(isObject);
+  // A history that lacks the present state tells nothing: it is R19.
+  if (!steps.some((step) => step.state === last.state)) return undefined;
+  const reached = steps.filter((step) => step.state !== 'acknowledged').length;
   const told = addressed(timeline).filter(
     ({ notification }) => notification.name === 'productOrderStateChangeEvent' && member(payload(notification), 'id') === order.id,
   );
