@@ -33,13 +33,14 @@ const short: Record<string, string> = { '-c': '--config', '-j': '--workers' };
  * Why a run did not try every case that the suite has, one sentence each; nothing for a whole run.
  * The runner does not tell a reporter of its filters, so whatever stands on its command line and is not known to be harmless counts as one.
  */
-export function leftOut(config: Pick<FullConfig, 'argv' | 'shard' | 'forbidOnly' | 'grep' | 'grepInvert'>): string[] {
+export function leftOut(config: Pick<FullConfig, 'argv' | 'shard' | 'forbidOnly' | 'grep' | 'grepInvert' | 'filteredProjects'>): string[] {
   const { shard } = config;
   const filters = filtersOf(config.argv);
   return [
     ...(filters.length > 0 ? [`cases were chosen by ${filters.join(' ')}`] : []),
     ...(shard && shard.total > 1 ? [shardSentence(shard)] : []),
     ...(isAll(config.grep) && !config.grepInvert ? [] : ['cases were chosen by the configuration']),
+    ...(config.filteredProjects.some(({ name }) => name === 'seller') ? [] : ['the suites were not chosen']),
     ...(config.forbidOnly ? [] : ['test.only was allowed']),
   ];
 }
