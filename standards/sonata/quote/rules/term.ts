@@ -84,7 +84,7 @@ interface Offer {
 
 function offers(observations: Array<{ via: string; body: any; exchange: any }>): Offer[] {
   return observations.flatMap(({ via, body, exchange }) => {
-    if (!(whole as readonly string[]).includes(via)) return [];
+    if (!(whole as readonly string[]).includes(via) || !stated.includes(member(body, 'state'))) return [];
     return itemsOf(body).flatMap(([pointer, item]) => {
       const found = durations(item, pointer);
       const units = member(member(member(item, 'requestedQuoteItemTerm'), 'duration'), 'units');
