@@ -1,5 +1,5 @@
 import { expect, step, test } from '../../../fixtures';
-import { newItem, type Item, type Qualifications } from '../../../fixtures/parties/poq';
+import { foreignProduct, newItem, type Item, type Qualifications } from '../../../fixtures/parties/poq';
 import { verifies } from '../../../standards/sonata/poq/requirements';
 
 const operation = 'createProductOfferingQualification';
@@ -17,9 +17,9 @@ const broken: Record<string, (party: Qualifications) => Item | Promise<Item>> = 
   'a change that does not say of what': (party) => changed(party, { id: null }),
   'a change without a configuration': (party) => changed(party, { productConfiguration: null }),
   'a change of the relations': (party) => changed(party, { productRelationship: null }),
-  'a removal of a product that nobody has': async (party) => removed(party, { id: 'no-such-product' }),
-  'a removal that does not say of what': async (party) => removed(party, { id: null }),
-  'a removal with a configuration': async (party) => {
+  'a removal of a product that nobody has': (party) => removed(party, { id: 'no-such-product' }),
+  'a removal that does not say of what': (party) => removed(party, { id: null }),
+  'a removal with a configuration': (party) => {
     const { productConfiguration } = newItem(party.profile, 'uni').product;
     return removed(party, { productConfiguration });
   },
@@ -29,8 +29,8 @@ async function changed(party: Qualifications, product: Record<string, unknown>):
   return patched(await party.changeOf('accessEline'), product);
 }
 
-async function removed(party: Qualifications, product: Record<string, unknown>): Promise<Item> {
-  return patched(await party.removalOf('uni'), product);
+function removed(party: Qualifications, product: Record<string, unknown>): Item {
+  return patched(party.removalOf('uni'), product);
 }
 
 /** `null` takes a member away. */
@@ -69,8 +69,8 @@ test.describe('ask for an item', { tag: '@poq' }, () => {
   test(
     "a removal of another Buyer's product is turned down",
     verifies('6.3.3', { operation, needs: ['inventory'] }),
-    async ({ qualifications }) => {
-      const product = await step('Given a product of another Buyer', () => qualifications.foreignProduct());
+    async ({ seller, qualifications }) => {
+      const product = await step('Given a product of another Buyer', () => foreignProduct(seller));
       const item = { id: 'item-foreign', action: 'delete', product };
       const answer = await step('When the Buyer asks to disconnect it', () => qualifications.ask(qualifications.request([item])));
       await step('Then the Seller turns it down', async () => {
