@@ -3,7 +3,7 @@ import { describe, list, member } from '../../../reading';
 import { rule, type AcrossRule, type Breach, type Outcome, type Rule } from '../../../rule';
 import type { Observation, Observed, Timeline } from '../../../timeline';
 import { fullCharge } from './charge';
-import { inForce, lastShown, orderSights, stayed } from './sights';
+import { fullOrder, inForce, lastShown, stayed } from './sights';
 
 /** Rules on when a charge may be raised, and what it is for: they need the order, the request and the charge together. */
 export const chargeTimeRules: readonly Rule[] = [
@@ -20,13 +20,13 @@ export const chargeTimeRules: readonly Rule[] = [
     },
   }),
   raisedOnlyIn('MEF123:R84', (charge, timeline) => {
-    const { body } = theOrder(timeline, orderOf(charge)) ?? {};
+    const { body } = orderAfter(charge, timeline, orderOf(charge)) ?? {};
     const states = ['assessingCancellation', 'pending.assessingModification'];
     if (timeline.reading('orderChargedWhileHeld') === 'heldToo') states.push('held.assessingCharge');
     return { history: member(body, 'stateChange'), states };
   }),
   raisedOnlyIn('MEF123:R85', (charge, timeline) => {
-    const { body } = theOrder(timeline, orderOfItem(charge)) ?? {};
+    const { body } = orderAfter(charge, timeline, orderOfItem(charge)) ?? {};
     const id = member(known(charge, 'productOrderItem'), 'productOrderItemId');
     const item = list(member(body, 'productOrderItem')).find((entry) => member(entry, 'id') === id);
     const states = ['inProgress', 'pending'];
@@ -55,8 +55,10 @@ export function itemOf(charge: Sights): string | undefined {
   return item && JSON.stringify([member(item, 'productOrderId'), member(item, 'productOrderItemId')]);
 }
 
-function theOrder(timeline: Timeline, id: string | undefined): Observation | undefined {
-  return orderSights(timeline).findLast(({ body }) => id !== undefined && member(body, 'id') === id);
+/** The order as it was last shown, if that was after the charge was there: an older history says nothing of that time. */
+function orderAfter(charge: Sights, timeline: Timeline, id: string | undefined): Observation | undefined {
+  const last = id === undefined ? undefined : lastShown(timeline.resource('productOrder', id), fullOrder);
+  return last && last.exchange.at >= charge[0]!.at ? last : undefined;
 }
 
 /** No two charges about the same thing may wait at the same time. */

@@ -1,8 +1,8 @@
 import { describe, entries, list, member } from '../../../reading';
 import { rule, type Outcome, type Rule } from '../../../rule';
 import type { Observation, Observed, Timeline } from '../../../timeline';
-import { itemOf, known } from './chargeTimes';
-import { orderSights, stayed } from './sights';
+import { known } from './chargeTimes';
+import { fullOrder, stayed } from './sights';
 
 /** Rules on what an order shows while charges of its items wait for an answer. */
 export const waitingItemRules: readonly Rule[] = [
@@ -50,14 +50,18 @@ interface Waiting {
 
 /** Items in full sights of orders, each with a charge of it that was waiting for an answer all the while. */
 function itemsThatWait(timeline: Timeline): Waiting[] {
-  const charges = timeline.resources('charge');
-  return orderSights(timeline).flatMap((sight) =>
-    entries(member(sight.body, 'productOrderItem'), '/productOrderItem').flatMap(([pointer, item]) => {
-      const key = JSON.stringify([member(sight.body, 'id'), member(item, 'id')]);
-      const waiting = charges.filter((charge) => itemOf(charge.observations) === key && stayed(charge, 'awaitingResponse', sight.exchange));
-      return waiting.map((charge) => ({ sight, pointer, item, charge }));
-    }),
-  );
+  return timeline.resources('charge').flatMap((charge) => {
+    const reference = known(charge.observations, 'productOrderItem');
+    const order = timeline.resource('productOrder', String(member(reference, 'productOrderId')));
+    const sights = order?.observations.filter(
+      ({ via, exchange }) => fullOrder.includes(via) && stayed(charge, 'awaitingResponse', exchange),
+    );
+    return (sights ?? []).flatMap((sight) =>
+      entries(member(sight.body, 'productOrderItem'), '/productOrderItem')
+        .filter(([, item]) => member(item, 'id') === member(reference, 'productOrderItemId'))
+        .map(([pointer, item]) => ({ sight, pointer, item, charge })),
+    );
+  });
 }
 
 /** A charge is for expediting when an item of it says so, or the request that it comes from asks for that. */
