@@ -16,7 +16,7 @@ export default defineConfig({
   workers: 2,
   // A case that was left out must show in the verdict; the runner says nothing of `test.only`.
   forbidOnly: true,
-  globalSetup: require.resolve('./fixtures/setup'),
+  globalSetup: require.resolve('./cli/setup'),
   // Ours comes last: its manifest lists what the other one wrote.
   reporter: [
     ...(process.env.LSO_ALLURE === '1' ? [['allure-playwright', { resultsDir: join(run, 'allure-results') }] as const] : []),

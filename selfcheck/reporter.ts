@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { mutantNamed } from '../fixtures/mutants';
 import { variantNamed } from '../fixtures/variants';
 import { referenceProfile } from '../fixtures/profile/reference';
-import { headerOf } from '../fixtures/setup';
+import { headerOf } from '../cli/setup';
 import { caseRecord } from '../reports/cases';
 import { conclude } from '../reports/conclude';
 import { readExchanges } from '../reports/evidence';
