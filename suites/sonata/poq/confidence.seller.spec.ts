@@ -23,8 +23,8 @@ test.describe('say how sure the Seller is', { tag: '@poq' }, () => {
     'a product that can perhaps be had is yellow, with its interval',
     verifies(['R10', 'R29'], { ...facts, needs: ['poq.yellow'] }),
     async ({ qualifications }) => {
-      const request = qualifications.requestFor('poq.yellow');
-      const { id } = await step('Given an answered qualification where the Seller is not sure', () => qualifications.answered(request));
+      const request = await step('Given a request for what the Seller is not sure of', () => qualifications.requestFor('poq.yellow'));
+      const { id } = await step('Given the qualification that the Seller answered with', () => qualifications.answered(request));
       const shown = await step('When the Buyer reads it', () => qualifications.retrieve(id));
       await step('Then the item is yellow and says how long it takes', () => {
         const [item] = shown.body.productOfferingQualificationItem;
@@ -35,8 +35,8 @@ test.describe('say how sure the Seller is', { tag: '@poq' }, () => {
   );
 
   test('a product that cannot be had is red, which is an answer too', verifies(['R9', 'R28'], facts), async ({ qualifications }) => {
-    const request = qualifications.requestFor('poq.red');
-    const { id } = await step('Given an answered qualification of what cannot be delivered', () => qualifications.answered(request));
+    const request = await step('Given a request for what cannot be delivered', () => qualifications.requestFor('poq.red'));
+    const { id } = await step('Given the qualification that the Seller answered with', () => qualifications.answered(request));
     const shown = await step('When the Buyer reads it', () => qualifications.retrieve(id));
     await step('Then the item is done, and red', () => {
       expect(shown.body.state).toBe('done.ready');
@@ -45,8 +45,10 @@ test.describe('say how sure the Seller is', { tag: '@poq' }, () => {
   });
 
   test('alternatives are proposed to a Buyer that wants them', verifies('6.5', facts), async ({ qualifications }) => {
-    const request = qualifications.requestFor('poq.red', undefined, { provideAlternative: true });
-    const { id } = await step('Given an answered qualification of what cannot be delivered', () => qualifications.answered(request));
+    const request = await step('Given a request for what cannot be delivered, and for alternatives', () =>
+      qualifications.requestFor('poq.red', undefined, { provideAlternative: true }),
+    );
+    const { id } = await step('Given the qualification that the Seller answered with', () => qualifications.answered(request));
     const shown = await step('When the Buyer, which wants alternatives, reads it', () => qualifications.retrieve(id));
     await step('Then the item proposes at least one', () => {
       expect(alternatives(shown.body.productOfferingQualificationItem[0])).not.toEqual([]);
@@ -54,8 +56,10 @@ test.describe('say how sure the Seller is', { tag: '@poq' }, () => {
   });
 
   test('alternatives are not proposed to a Buyer that wants none', verifies('6.5', facts), async ({ qualifications }) => {
-    const request = qualifications.requestFor('poq.red', undefined, { provideAlternative: false });
-    const { id } = await step('Given an answered qualification of what cannot be delivered', () => qualifications.answered(request));
+    const request = await step('Given a request for what cannot be delivered, and for no alternatives', () =>
+      qualifications.requestFor('poq.red', undefined, { provideAlternative: false }),
+    );
+    const { id } = await step('Given the qualification that the Seller answered with', () => qualifications.answered(request));
     const shown = await step('When the Buyer, which wants no alternatives, reads it', () => qualifications.retrieve(id));
     await step('Then the item proposes none', () => {
       expect(alternatives(shown.body.productOfferingQualificationItem[0])).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, step, test } from '../../../fixtures';
-import { foreignProduct, newItem, type Item, type Qualifications } from '../../../fixtures/parties/poq';
+import { foreignProduct, newItem, newItemBySpecification, type Item, type Qualifications } from '../../../fixtures/parties/poq';
 import { verifies } from '../../../standards/sonata/poq/requirements';
 
 const operation = 'createProductOfferingQualification';
@@ -92,8 +92,7 @@ test.describe('ask for an item', { tag: '@poq' }, () => {
   });
 
   test('a product is qualified by its specification', verifies('6.3.3.1', { operation }), async ({ qualifications, profile }) => {
-    const id = profile.ixit.data.products.uni?.specificationId;
-    const item = newItem(profile, 'uni', { product: { productOffering: null, productSpecification: { id } } });
+    const item = await step('Given a product by its specification', () => newItemBySpecification(profile, 'uni'));
     const answer = await step('When the Buyer asks for a specification, without an offering', () =>
       qualifications.ask(qualifications.request([item])),
     );

@@ -19,7 +19,7 @@ test.describe('list qualifications', { tag: '@poq' }, () => {
 
   test('those in a state are listed, and no others', verifies('6.4.1', facts), async ({ qualifications }) => {
     const projectId = newProject();
-    const request = qualifications.request(undefined, { projectId });
+    const request = await step('Given a request of a project of its own', () => qualifications.request(undefined, { projectId }));
     const { id, state } = await step('Given an answered qualification', () => qualifications.answered(request));
     const other = { projectId, state: 'done.unableToProvide' };
     const answer = await step('When the Buyer lists those in its state', () => qualifications.list({ projectId, state }));

@@ -22,7 +22,9 @@ test.describe('notify of qualifications', { tag: '@poq' }, () => {
       verifies('R45', { operation: 'poqCreateEvent', needs: [need] }),
       async ({ qualifications }) => {
         const listener = await step('Given a listener', () => qualifications.listening());
-        const request = qualifications.request(undefined, { instantSyncQualification: flag });
+        const request = await step('Given a request for this kind of answer', () =>
+          qualifications.request(undefined, { instantSyncQualification: flag }),
+        );
         const { id } = await step(`When the Buyer wants ${pattern} answer`, () => qualifications.taken(request));
         await step('Then the listener is told of the new qualification', async () => {
           expect(await listener.told('poqCreateEvent', id)).not.toEqual([]);
@@ -36,7 +38,9 @@ test.describe('notify of qualifications', { tag: '@poq' }, () => {
     verifies('6.2.3', { operation: 'poqStateChangeEvent' }),
     async ({ qualifications }) => {
       const listener = await step('Given a listener', () => qualifications.listening());
-      const request = qualifications.request(undefined, { instantSyncQualification: false });
+      const request = await step('Given a request that a deferred answer will do for', () =>
+        qualifications.request(undefined, { instantSyncQualification: false }),
+      );
       const first = await step('Given a deferred qualification', () => qualifications.taken(request));
       const last = await step('When the Seller has answered it', () => qualifications.concluded(first));
       await step('Then the listener has been told of each change, of the qualification and of its item', async () => {
@@ -53,7 +57,9 @@ test.describe('notify of qualifications', { tag: '@poq' }, () => {
     verifies('R46', { operation: 'poqStateChangeEvent', needs: ['poq.immediate'] }),
     async ({ qualifications }) => {
       const listener = await step('Given a listener', () => qualifications.listening());
-      const request = qualifications.request(undefined, { instantSyncQualification: true });
+      const request = await step('Given a request that wants an immediate answer', () =>
+        qualifications.request(undefined, { instantSyncQualification: true }),
+      );
       const { id } = await step('When the Buyer wants an immediate answer', () => qualifications.taken(request));
       await step('Then the listener is told of no change', async () => {
         expect(names(await listener.afterQuiet(id)).filter((name) => name !== 'poqCreateEvent')).toEqual([]);
@@ -68,7 +74,9 @@ test.describe('notify of qualifications', { tag: '@poq' }, () => {
       async ({ qualifications }) => {
         const all = await step('Given a listener for everything', () => qualifications.listening());
         const some = await step(`Given a listener for ${query}`, () => qualifications.listening({ query }));
-        const request = qualifications.request(undefined, { instantSyncQualification: false });
+        const request = await step('Given a request that a deferred answer will do for', () =>
+          qualifications.request(undefined, { instantSyncQualification: false }),
+        );
         const first = await step('Given a deferred qualification', () => qualifications.taken(request));
         await step('When the Seller has answered it', () => qualifications.concluded(first));
         await step('Then each listener has been told of what it is for', async () => {

@@ -21,7 +21,9 @@ test.describe('say where a product is wanted', { tag: '@poq' }, () => {
     const place = await step('Given an address in a form that the Seller declares', () =>
       placeByValue(profile, declaredAddressForm(profile)),
     );
-    const request = qualifications.request([newItem(profile, 'uni', { product: { place: [place] } })]);
+    const request = await step('Given a request for a product there', () =>
+      qualifications.request([newItem(profile, 'uni', { product: { place: [place] } })]),
+    );
     const answer = await step('When the Buyer asks for a product there', () => qualifications.ask(request));
     await step('Then the Seller can deliver it', async () => {
       expect(await qualifications.promises(answer)).toBe(true);
@@ -31,7 +33,9 @@ test.describe('say where a product is wanted', { tag: '@poq' }, () => {
   for (const { form, need } of byValue) {
     test(`a place is understood as ${form}`, verifies('6.3.4', { operation, needs: [need] }), async ({ qualifications, profile }) => {
       const place = await step(`Given a place on the net as ${form}`, () => placeByValue(profile, form));
-      const request = qualifications.request([newItem(profile, 'uni', { product: { place: [place] } })]);
+      const request = await step('Given a request for a product there', () =>
+        qualifications.request([newItem(profile, 'uni', { product: { place: [place] } })]),
+      );
       const answer = await step('When the Buyer asks for a product there', () => qualifications.ask(request));
       await step('Then the Seller can deliver it', async () => {
         expect(await qualifications.promises(answer)).toBe(true);
@@ -42,7 +46,9 @@ test.describe('say where a product is wanted', { tag: '@poq' }, () => {
   for (const { form, need, known } of byReference) {
     test(`a place is understood as ${form}`, verifies('6.3.4', { operation, needs: [need] }), async ({ qualifications, profile }) => {
       const place = await step(`Given a place on the net as ${form}`, () => known(profile));
-      const request = qualifications.request([newItem(profile, 'uni', { product: { place: [place] } })]);
+      const request = await step('Given a request for a product there', () =>
+        qualifications.request([newItem(profile, 'uni', { product: { place: [place] } })]),
+      );
       const answer = await step('When the Buyer asks for a product there', () => qualifications.ask(request));
       await step('Then the Seller can deliver it', async () => {
         expect(await qualifications.promises(answer)).toBe(true);
@@ -54,7 +60,9 @@ test.describe('say where a product is wanted', { tag: '@poq' }, () => {
       verifies('6.3.4', { operation, needs: [need] }),
       async ({ qualifications, profile }) => {
         const place = await step(`Given a ${form} that the Seller has never given out`, () => ({ ...known(profile), id: 'no-such-place' }));
-        const request = qualifications.request([newItem(profile, 'uni', { product: { place: [place] } })]);
+        const request = await step('Given a request for a product there', () =>
+          qualifications.request([newItem(profile, 'uni', { product: { place: [place] } })]),
+        );
         const answer = await step('When the Buyer asks for a product there', () => qualifications.ask(request));
         await step('Then the Seller promises nothing', async () => {
           expect(answer.status).toBeLessThan(500);

@@ -65,7 +65,7 @@ function isEnni({ relationshipType }: Related): boolean {
 test.describe('keep to the product specification', { tag: '@poq' }, () => {
   for (const product of ['uni', 'accessEline']) {
     test(`a ${product} as specified is qualified`, verifies(['R12', 'R13', 'R15'], { operation }), async ({ qualifications, profile }) => {
-      const request = qualifications.request([newItem(profile, product)]);
+      const request = await step('Given a request by the book', () => qualifications.request([newItem(profile, product)]));
       const answer = await step(`When the Buyer asks for a ${product} by the book`, () => qualifications.ask(request));
       await step('Then the Seller qualifies it', async () => {
         expect(await qualifications.fate(answer)).toBe('done.ready');
@@ -75,7 +75,7 @@ test.describe('keep to the product specification', { tag: '@poq' }, () => {
 
   for (const { what, row, items } of broken) {
     test(`${what} is turned down`, verifies(row, { operation }), async ({ qualifications, profile }) => {
-      const request = qualifications.request(items(profile));
+      const request = await step('Given a request against the book', () => qualifications.request(items(profile)));
       const answer = await step(`When the Buyer asks for ${what}`, () => qualifications.ask(request));
       await step('Then the Seller turns it down', async () => {
         expect(await qualifications.fate(answer)).toBe('turned down');

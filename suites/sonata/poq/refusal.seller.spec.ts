@@ -44,7 +44,9 @@ test.describe('refuse a request', { tag: '@poq' }, () => {
   for (const [how, change] of Object.entries(malformed)) {
     test(`a request ${how} is refused`, verifies('5.3', { operation }), async ({ qualifications }) => {
       const projectId = newProject();
-      const request = change(qualifications.request(undefined, { projectId }));
+      const request = await step('Given a request that differs in that from what is accepted', () =>
+        change(qualifications.request(undefined, { projectId })),
+      );
       const answer = await step(`When the Buyer sends a request ${how}`, () => qualifications.ask(request));
       await step('Then the Seller refuses it and keeps nothing', async () => {
         expect([400, 422]).toContain(answer.status);
