@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { finishedRun } from './finished';
-import { discrepancies } from './manifest';
+import { discrepancies, manifestName } from './manifest';
 import { Refusal } from './refusal';
 import { sign, verifySignatures, type Signature } from './signature';
 
@@ -25,6 +26,7 @@ export interface Verification {
 export async function verifyRun(folder: string, trusted?: string): Promise<Verification> {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Refusal(`There is no folder ${folder}.`);
   const changed = await discrepancies(folder);
+  if (!existsSync(join(folder, manifestName))) return { signatures: [], wrong: changed };
   const { signatures, wrong } = await verifySignatures(folder, trusted);
   return { signatures, wrong: [...changed, ...wrong] };
 }

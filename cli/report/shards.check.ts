@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RunRecord } from '../../reports/record';
+import type { Report } from '../../reports/report';
+import { run } from '../testing/command';
+
+/** What two runs of one suite against one Seller may differ in: the run's name, times, and ids that the run or the Seller gives. */
+function lasting({ run: about, profile, functions, timing, sideEffects, ...rest }: Report): unknown {
+  const unnamed = JSON.parse(
+    JSON.stringify(rest, (key, value: unknown) => (['ms', 'startedAt', 'exchange'].includes(key) && typeof value !== 'object' ? 0 : value)),
+  );
+  for (const found of unnamed.cases) found.exchanges = found.exchanges.length;
+  return {
+    ...unnamed,
+    partial: about.partial,
+    digest: profile.digest,
+    functions: functions.map((fn) => ({ ...fn, base: '' })),
+    timing: timing.map(({ fn, operation, count }) => ({ fn, operation, count })),
+    sideEffects: sideEffects.map(({ fn, operation, case: id }) => ({ fn, operation, case: id })).sort(byText),
+  };
+}
+
+function byText(a: unknown, b: unknown): number {
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
+}
+
+test('three machines find what one finds', async ({}, info) => {
+  test.setTimeout(600_000);
+  const cwd = info.outputPath();
+  mkdirSync(cwd, { recursive: true });
+  const asked = ['run', 'seller', 'sonata/address/', '--workers', '1'];
+  const read = <T>(...names: string[]) => JSON.parse(readFileSync(join(cwd, ...names), 'utf8')) as T;
+  for (const shard of ['1', '2', '3']) await run([...asked, '--shard', `${shard}/3`, '--out', `s${shard}`], { cwd });
+  await run([...asked, '--out', 'whole'], { cwd });
+  const { code } = await run(['report', 'merge', 's2', 's3', 's1', '--out', 'merged'], { cwd });
+  const [whole, merged] = [read<Report>('whole', 'report.json'), read<Report>('merged', 'report.json')];
+  expect(whole.cases.filter(({ verdict }) => verdict === 'pass').length).toBeGreaterThan(5);
+  expect(lasting(merged)).toEqual(lasting(whole));
+  expect(code).toBe(whole.exitCode);
+  for (const shard of ['s1', 's2', 's3']) expect(read<RunRecord>(shard, 'record.json').cases.length).toBeLessThan(whole.cases.length);
+  expect((await run(['report', 'diff', 'whole', 'merged'], { cwd })).code).toBe(0);
+  expect((await run(['report', 'verify', 'merged'], { cwd })).code).toBe(2);
+});
