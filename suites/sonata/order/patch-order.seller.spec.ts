@@ -70,7 +70,7 @@ test.describe('update a product order', { tag: '@order' }, () => {
     });
   });
 
-  test('a note stays as it was written', verifies('R21', facts), async ({ seller, orders }) => {
+  test('a note stays as it was written', verifies('R21', { ...facts, needs: ['order.patch'] }), async ({ seller, orders }) => {
     const noted = orders.request({ note: [orders.note('Handle with care.')] });
     const order = await step('Given an order in progress that has a note', () => orders.in('inProgress', 'order.inProgress', noted));
     const note = [{ ...order.note[0], text: 'Throw it over the fence.' }];
@@ -101,7 +101,7 @@ test.describe('update a product order', { tag: '@order' }, () => {
     });
   });
 
-  test('an order that there is not is not updated', verifies('6.4', facts), async ({ seller, orders }) => {
+  test('an order that there is not is not updated', verifies('6.4', { ...facts, needs: ['order.patch'] }), async ({ seller, orders }) => {
     const body = await step('Given an update that would be good', () => ({ externalId: orders.mark() }));
     const answer = await step('When the Buyer updates an order that there is not', () =>
       seller.call('patchProductOrder', { id: randomUUID(), body }),
@@ -111,7 +111,7 @@ test.describe('update a product order', { tag: '@order' }, () => {
     });
   });
 
-  test("another Buyer's order is not updated", verifies('6.4', facts), async ({ seller, orders }) => {
+  test("another Buyer's order is not updated", verifies('6.4', { ...facts, needs: ['order.patch'] }), async ({ seller, orders }) => {
     const order = await step('Given an order in progress', () => orders.in('inProgress'));
     const answer = await step('When another Buyer names it anew', () =>
       seller.call('patchProductOrder', { id: order.id, as: 'otherBuyer', body: { externalId: orders.mark() } }),

@@ -1,5 +1,6 @@
 import { describe, entries, member } from '../../../reading';
 import { rule, type Rule } from '../../../rule';
+import { moment } from './sights';
 
 type Entry = Record<string, any>;
 type Reader = (entry: Entry) => unknown;
@@ -68,6 +69,7 @@ function filterOf(operation: string, parameter: string, wanted: string) {
 
 function passes(value: unknown, wanted: string, bound: string | undefined): boolean {
   if (bound === undefined) return value === wanted;
-  const [seen, limit] = [Date.parse(String(value)), Date.parse(wanted)];
-  return Number.isNaN(limit) || (bound === 'gt' ? seen > limit : seen < limit);
+  const [seen, limit] = [moment(value), Date.parse(wanted)];
+  // No document says whether the bounds belong to the range, so they may.
+  return Number.isNaN(limit) || (seen !== undefined && (bound === 'gt' ? seen.to >= limit : seen.from <= limit));
 }

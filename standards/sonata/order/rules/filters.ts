@@ -1,4 +1,5 @@
 import { isPresent, list, member } from '../../../reading';
+import { moment } from './sights';
 
 const own = (name: string) => (order: unknown) => [member(order, name)];
 const ofItems = (name: string) => (order: unknown) => list(member(order, 'productOrderItem')).map((item) => member(item, name));
@@ -28,10 +29,10 @@ export function filtersOf(query: URLSearchParams): Array<[string, string]> {
 /** Whether an order passes one filter. No document says whether the bounds belong to the range, so they may. */
 export function passes(order: unknown, name: string, wanted: string): boolean {
   const values = filters[name]!(order);
+  if (!/\.(gt|lt)$/.test(name)) return values.includes(wanted);
   const bound = Date.parse(wanted);
-  if (name.endsWith('.gt')) return Number.isNaN(bound) || values.some((value) => Date.parse(String(value)) >= bound);
-  if (name.endsWith('.lt')) return Number.isNaN(bound) || values.some((value) => Date.parse(String(value)) <= bound);
-  return values.includes(wanted);
+  const dates = values.map(moment).filter((date) => date !== undefined);
+  return Number.isNaN(bound) || dates.some(({ from, to }) => (name.endsWith('.gt') ? to >= bound : from <= bound));
 }
 
 /** Whether an entry of a list shows that its order does not pass. What the entry leaves out shows nothing here: it is R59. */

@@ -52,7 +52,7 @@ export function inForce(history: unknown, instant: unknown): string[] | undefine
 }
 
 /** A date-time without fractions stands for its whole second. */
-function moment(text: unknown): { from: number; to: number } | undefined {
+export function moment(text: unknown): { from: number; to: number } | undefined {
   const from = typeof text === 'string' ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(from)) return undefined;
   return { from, to: /:\d\d\.\d/.test(String(text)) ? from : from + 999 };
