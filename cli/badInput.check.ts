@@ -57,6 +57,7 @@ test.describe('what is asked for cannot be done', () => {
     ['a requirement named as a built-in', ['explain', 'constructor'], /^constructor is no requirement of release Grace/],
     ['a profile over another', ['init', 'used'], /^used is there already; --force overwrites it\.$/],
     ['a profile in no folder', ['init', 'nowhere/profile.yaml'], /^nowhere\/profile\.yaml cannot be written \(ENOENT\)\.$/],
+    ['an unknown option of a command of a command', ['report', 'render', '--fast'], /^error: unknown option '--fast'$/],
     ['a port that is none', ['emulate', 'seller', '--port', 'http'], /'http' is invalid\. It is no port number\.$/],
   ];
   for (const [what, args, sentence] of asked) {

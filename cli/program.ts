@@ -31,8 +31,13 @@ function program(answer: (code: number) => void): Command {
     .exitOverride();
   for (const add of [runCommand, checkCommand, initCommand, listCommand, explainCommand, emulateCommand, reportCommand])
     add(program, answer);
-  for (const command of program.commands) command.exitOverride().showHelpAfterError('(see --help)');
+  quiet(program);
   return program;
+}
+
+/** Commander would end the process by itself, with a code of its own. */
+function quiet({ commands }: Command): void {
+  for (const command of commands) quiet(command.exitOverride().showHelpAfterError('(see --help)'));
 }
 
 /** Says what went wrong, in one sentence where it is the user's, and with its stack where it is ours. */

@@ -31,11 +31,21 @@ export function builtCommand(): string {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
       continue;
     }
-    spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.json')]);
+    compile(root);
     rmSync(lock, { recursive: true });
     break;
   }
   return main;
+}
+
+/** What was compiled before and not now is of a source that is gone: it would shadow what took its place. */
+function compile(root: string): void {
+  const started = Date.now();
+  spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.json')]);
+  for (const entry of readdirSync(join(root, 'dist'), { withFileTypes: true, recursive: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile() && statSync(file).mtimeMs < started - 2000) rmSync(file);
+  }
 }
 
 /** One process compiles at a time; a lock that was left behind is broken after a minute. */
