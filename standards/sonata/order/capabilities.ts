@@ -1,6 +1,14 @@
 import type { CapabilityTable } from '../../capability';
 
 export const orderCapabilities = {
+  'order.sellerNotes': { says: 'writes notes of its own on orders and items' },
+  'order.revisesDates': {
+    says: 'revises the dates on which it expects to complete items',
+    implies: ['order.sellerNotes'],
+    because: 'MEF123:R50',
+  },
+  'order.partial': { says: 'completes a part of an order when another part fails' },
+  'order.cancelsItself': { says: 'cancels orders that the Buyer has not asked it to cancel' },
   'order.patch': { says: 'lets the Buyer update what may be updated of an order' },
   'order.cancel': { says: 'lets the Buyer ask for the cancellation of an order' },
   'order.charge': {

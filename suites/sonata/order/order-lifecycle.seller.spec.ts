@@ -39,7 +39,7 @@ test.describe('what becomes of a product order', { tag: '@order' }, () => {
     });
   });
 
-  test('an order of which a part fails is partial', verifies('6.1.9', facts), async ({ orders }) => {
+  test('an order of which a part fails is partial', verifies('6.1.9', { ...facts, needs: ['order.partial'] }), async ({ orders }) => {
     const two = orders.request({}, [orders.item(), orders.item({ id: 'item-2' })]);
     const order = await step('Given an order of which one item fails', () => orders.in('partial', 'order.partial', two));
     const shown = await step('When the Buyer looks at it', () => orders.now(order));
@@ -48,7 +48,7 @@ test.describe('what becomes of a product order', { tag: '@order' }, () => {
     });
   });
 
-  test('an order that the Seller cancels says why', verifies('R62', facts), async ({ orders }) => {
+  test('an order that the Seller cancels says why', verifies('R62', { ...facts, needs: ['order.cancelsItself'] }), async ({ orders }) => {
     const order = await step('Given an order that the Seller cancels', () => orders.in('cancelled'));
     const shown = await step('When the Buyer looks at it', () => orders.now(order));
     await step('Then it is cancelled for a reason', () => {

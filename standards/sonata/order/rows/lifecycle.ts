@@ -17,10 +17,10 @@ export const lifecycleRows = {
   R29: { binds: 'Seller', level: 'MUST', operation, from: 'MEF57.2:R38', says: 'shows no completion date of an item that is not completed (in an answer to a create)' },
   R45: { binds: 'Seller', level: 'MUST', operation, from: 'MEF57.2:R21', says: 'shows when a completed order was completed' },
   R46: { binds: 'Seller', level: 'MUST', operation, from: 'MEF57.2:R40', says: 'says when it expects to complete an item in progress' },
-  R47: { binds: 'Seller', level: 'MUST', operation, from: 'MEF57.2:R42', says: 'expects no completion of an item that is cancelled' },
+  R47: { binds: 'Seller', level: 'MUST', operation, from: 'MEF57.2:R42', needs: ['order.cancel'], says: 'expects no completion of an item that is cancelled' },
   R48: { binds: 'Seller', level: 'MUST', operation, from: 'MEF57.2:R41', says: 'shows when a completed item was completed' },
   R49: { binds: 'Seller', level: 'MUST', operation, from: 'MEF57.2:R52', says: 'shows no completion date of an item that is not completed' },
-  R50: { binds: 'Seller', level: 'MUST', operation, from: 'MEF57.2:R53', says: 'explains in a note why it revised the date that it expects' },
+  R50: { binds: 'Seller', level: 'MUST', operation, from: 'MEF57.2:R53', needs: ['order.revisesDates'], says: 'explains in a note why it revised the date that it expects' },
   '6.1.9':  { binds: 'Seller', level: 'MUST', says: 'moves an order only as figure 13 shows, and ends it as table 8 says of its items' },
   '6.1.10': { binds: 'Seller', level: 'MUST', says: 'moves an item only as figure 14 shows' },
 } as const satisfies Record<string, Row>;

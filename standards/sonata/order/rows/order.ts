@@ -39,7 +39,7 @@ export const orderRows = {
   R17: { binds: 'Seller', level: 'MUST', operation: 'createProductOrder', from: 'MEF57.2:R16', says: 'gives an order its id, its state and a sellerContact' },
   R18: { binds: 'Seller', level: 'MUST', operation: 'retrieveProductOrder', from: 'MEF57.2:R17', says: 'keeps the id of an order' },
   O6:  { binds: 'Seller', level: 'MAY',  from: 'MEF57.2:O9',  says: 'adds notes to an order that is not in a final state', excluded: 'a permission: whose notes they are and that they stay is R20 and R21' },
-  R20: { binds: 'Seller', level: 'MUST', from: 'MEF57.2:R9',  says: 'writes its own notes as seller' },
+  R20: { binds: 'Seller', level: 'MUST', from: 'MEF57.2:R9',  needs: ['order.sellerNotes'], says: 'writes its own notes as seller' },
   R21: { binds: 'both',   level: 'MUST', from: 'MEF57.2:R13', says: 'leaves notes as they were written' },
 
   // Use cases 1a, 1b and 1c
