@@ -63,7 +63,7 @@ test('no secret is in any file of a run, nor in what it says', async ({}, info) 
     written.find((name) => name.endsWith('trace.zip'))!,
   );
   expect(
-    unzipped(readFileSync(trace)).some((content) => content.includes('/quoteManagement/v8/')),
+    unzipped(readFileSync(trace)).some((content) => content.includes('/mefApi/sonata/')),
     'a trace shows the calls',
   ).toBe(true);
 
