@@ -35,8 +35,9 @@ export const chargeRules: readonly Rule[] = [
   rule({
     verifies: 'MEF123:R96',
     on: fullCharge,
-    examine({ response }) {
-      if (member(response, 'state') !== 'timeout') return undefined;
+    examine({ response, reading }) {
+      const isAnswered = reading('unansweredCharge') === 'timeoutWhenDeclined';
+      if (member(response, 'state') !== 'timeout' || isAnswered) return undefined;
       return eachItem(response, (item, pointer) => inState(item, ['declinedByBuyer', 'withdrawnBySeller'], pointer));
     },
   }),

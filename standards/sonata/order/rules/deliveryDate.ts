@@ -10,7 +10,7 @@ const full = [create, retrieve];
 
 const given = ['id', 'state', 'creationDate'];
 const always = [...given, 'productOrderItem'];
-const settled = ['creationDate', 'expediteIndicator', 'productOrderItem', 'requestedCompletionDate'];
+const settled = ['creationDate', 'productOrderItem', 'requestedCompletionDate'];
 
 /** Rules on requests for another delivery date: use cases 5 to 7. */
 export const deliveryDateRules: readonly Rule[] = [
@@ -26,7 +26,7 @@ export const deliveryDateRules: readonly Rule[] = [
       if (listed.length === 0) return undefined;
       return listed.flatMap(([pointer, entry]) => {
         const known = lastShown(before.resource('modifyDeliveryDate', member(entry, 'id')), full);
-        return [...absent(entry, always, pointer), ...notShown(entry, known?.body, settled, pointer)];
+        return [...absent(entry, always, pointer), ...notShown(entry, known?.body, settledIn(known?.body), pointer)];
       });
     },
   }),
@@ -35,10 +35,13 @@ export const deliveryDateRules: readonly Rule[] = [
     on: retrieve,
     examine({ response, path, before }) {
       const known = before.resource('modifyDeliveryDate', path.id!)?.observations.find(({ via }) => via !== retrieve && isShown(via));
-      return [...absent(response, always), ...notShown(response, known?.body, ['id', ...settled])];
+      return [...absent(response, always), ...notShown(response, known?.body, ['id', ...settledIn(known?.body)])];
     },
   }),
 ];
+
+/** An expedite indicator that is not shown is false: only where it is true it must be shown. */
+const settledIn = (known: unknown) => (member(known, 'expediteIndicator') === true ? [...settled, 'expediteIndicator'] : settled);
 
 const isShown = (via: string) => via === create || via === list;
 
