@@ -1,6 +1,6 @@
 import type { Exchange } from '../standards/exchange';
 import { reachable, type Lifecycle } from '../standards/lifecycle';
-import { entries, isObject, list, member } from '../standards/reading';
+import { entries, list, member } from '../standards/reading';
 import type { ItemResource, Resource } from '../standards/resource';
 import type { FunctionStandard } from '../standards/standard';
 import type { Observation, Observed, Timeline } from '../standards/timeline';
@@ -30,19 +30,26 @@ export function judgeLifecycles(standard: FunctionStandard, timeline: Timeline, 
 
 function judgeOne(table: Lifecycle, resource: Resource, observed: Observed, notebook: Notebook): void {
   if (table.when && !table.when(everythingKnown(observed))) return;
+  // A notification may come late, or once more: what a Seller adds to it about the state is in no order with its answers.
   const sights = observed.observations.flatMap((seen) =>
-    seen.state === undefined ? [] : [{ state: seen.state, exchange: seen.exchange, via: seen.via, pointer: statePointer(resource, seen) }],
+    seen.state === undefined || seen.exchange.to === 'listener'
+      ? []
+      : [{ state: seen.state, exchange: seen.exchange, via: seen.via, pointer: statePointer(resource, seen) }],
   );
   judgeSights(table, sights, resource.createdBy ?? [], notebook);
   const { history } = resource;
   if (!history) return;
-  for (const { body, via, exchange } of observed.observations) judgeHistory(table, body, history, '', via, exchange, notebook);
+  const born = bornAs(resource, sights);
+  for (const { body, via, exchange } of observed.observations) {
+    judgeHistory(table, member(body, history.member), history, { via, exchange, pointer: `/${history.member}` }, born, notebook);
+  }
 }
 
 function judgeItems(table: Lifecycle, resource: Resource, item: ItemResource, observed: Observed, notebook: Notebook): void {
   if (!item.state) return;
   const known = everythingKnown(observed);
   const sights = new Map<string, Sight[]>();
+  const histories: Array<() => void> = [];
   for (const { body, via, exchange } of observed.observations) {
     if (resource.seenIn[via] !== '') continue;
     for (const [pointer, entry] of entries(member(body, item.member), `/${item.member}`)) {
@@ -51,49 +58,80 @@ function judgeItems(table: Lifecycle, resource: Resource, item: ItemResource, ob
       const state = member(entry, item.state);
       const found = { state, exchange, via, pointer: `${pointer}/${item.state}` };
       if (typeof state === 'string') sights.set(id, [...(sights.get(id) ?? []), found]);
-      if (item.history) judgeHistory(table, entry, item.history, pointer, via, exchange, notebook);
+      const { history } = item;
+      if (!history) continue;
+      const place = { via, exchange, pointer: `${pointer}/${history.member}` };
+      histories.push(() =>
+        judgeHistory(table, member(entry, history.member), history, place, bornAs(resource, sights.get(id) ?? []), notebook),
+      );
     }
   }
+  for (const judge of histories) judge();
   for (const seen of sights.values()) judgeSights(table, seen, resource.createdBy ?? [], notebook);
 }
 
 function judgeSights(table: Lifecycle, sights: Sight[], createdBy: readonly string[], notebook: Notebook): void {
-  let last: Sight | undefined;
+  const [first] = sights;
+  if (first && createdBy.includes(first.via) && !table.initial.includes(first.state)) {
+    tell(table, first, `a state in which a new ${table.of} may be: ${table.initial.join(', ')}`, first.state, notebook);
+  }
+  // Sights that no later one has been compared with yet: of several under way together, each has to fit what came after.
+  let open: Sight[] = [];
   for (const sight of sights) {
     notebook.examined(table.clause);
-    if (!last && createdBy.includes(sight.via) && !table.initial.includes(sight.state)) {
-      tell(table, sight, `a state in which a new ${table.of} may be: ${table.initial.join(', ')}`, sight.state, notebook);
-    }
-    if (last && last.state !== sight.state && !overlap(last.exchange, sight.exchange) && !reachable(table, last.state).has(sight.state)) {
-      tell(table, sight, after(table, last.state), `${sight.state} after ${last.state}`, notebook);
-    }
-    last = sight;
+    const last = open.filter(({ exchange }) => !overlap(exchange, sight.exchange));
+    const wrong = last.find(({ state }) => state !== sight.state && !reachable(table, state).has(sight.state));
+    if (wrong) tell(table, sight, after(table, wrong.state), `${sight.state} after ${wrong.state}`, notebook);
+    open = [...open.filter((known) => !last.includes(known)), sight];
   }
 }
 
-/** A history names every state in turn: each step must be a single legal move. */
+/** The state in which the answer that created it showed it; undefined when that was not seen. */
+function bornAs({ createdBy = [] }: Resource, sights: Sight[]): string | undefined {
+  return sights.find(({ via }) => createdBy.includes(via))?.state;
+}
+
+/**
+ * A history names every state in turn: each step must be a single legal move.
+ * What is answered at once is born in a later state, so a history may lead straight from one first state to the one it was born in.
+ */
 function judgeHistory(
   table: Lifecycle,
-  body: unknown,
-  history: NonNullable<Resource['history']>,
-  pointer: string,
-  via: string,
-  exchange: Exchange,
+  steps: unknown,
+  names: NonNullable<Resource['history']>,
+  place: Omit<Sight, 'state'>,
+  born: string | undefined,
   notebook: Notebook,
 ): void {
-  const steps = list(member(body, history.member)).filter(isObject);
-  const sorted = steps.map((step, index) => ({ step, index, at: Date.parse(member(step, history.date)) })).sort((a, b) => a.at - b.at);
-  for (let index = 1; index < sorted.length; index++) {
-    const [previous, next] = [sorted[index - 1]!, sorted[index]!];
-    const from = member(previous.step, history.state);
-    const to = member(next.step, history.state);
-    // Two changes in the same instant cannot be put in order.
-    if (previous.at === next.at || from === to) continue;
+  const instants = inOrder(steps, names);
+  const isMove = (from: string, to: string) =>
+    from === to ||
+    table.moves.some(([source, , target]) => source === from && target === to) ||
+    (table.initial.includes(from) && table.initial.includes(to) && (born ?? to) === to);
+  for (let index = 1; index < instants.length; index++) {
+    const [before, next] = [instants[index - 1]!, instants[index]!];
+    if (before.length === 1 && next.length === 1 && before[0]!.state === next[0]!.state) continue;
     notebook.examined(table.clause);
-    if (table.moves.some(([source, , target]) => source === from && target === to)) continue;
-    const place = { state: String(to), exchange, via, pointer: `${pointer}/${history.member}/${next.index}` };
-    tell(table, place, after(table, String(from)), `${to} after ${from}`, notebook);
+    if (before.some((from) => next.some((to) => isMove(from.state, to.state)))) continue;
+    const [from, to] = [before[0]!.state, next[0]!];
+    const sight = { ...place, state: to.state, pointer: `${place.pointer}/${to.index}` };
+    tell(table, sight, after(table, from), `${to.state} after ${from}`, notebook);
   }
+}
+
+interface Step {
+  state: string;
+  index: number;
+  at: number;
+}
+
+/** The steps of a history by their instants: changes in the same instant cannot be put in order. Those without a date are a fault of form. */
+function inOrder(steps: unknown, { state, date }: NonNullable<Resource['history']>): Step[][] {
+  const known = list(steps)
+    .map((step, index) => ({ state: member(step, state), index, at: Date.parse(member(step, date)) }))
+    .filter((step): step is Step => typeof step.state === 'string' && !Number.isNaN(step.at));
+  const instants = [...new Set(known.map(({ at }) => at))].sort((a, b) => a - b);
+  return instants.map((at) => known.filter((step) => step.at === at));
 }
 
 function tell(table: Lifecycle, sight: Sight, expected: string, seen: string, notebook: Notebook): void {
