@@ -44,7 +44,7 @@ export class Chronicle implements Timeline {
     const { response } = exchange;
     if (!response || response.status < 200 || response.status > 299) return;
     if (route.operationId === 'registerListener') this.#subscribe(exchange, route);
-    if (route.operationId === 'unregisterListener') this.#unsubscribe(exchange, route.path.id);
+    if (route.operationId === 'unregisterListener') this.#unsubscribe(exchange, route);
     for (const resource of route.standard.resources) {
       const place = resource.seenIn[route.key];
       if (place === undefined) continue;
@@ -91,9 +91,11 @@ export class Chronicle implements Timeline {
     });
   }
 
-  #unsubscribe(exchange: Exchange, id: string | undefined): void {
+  /** Each API has a hub of its own, which may give out ids that another gives out too. */
+  #unsubscribe(exchange: Exchange, { path, standard }: Route): void {
     for (const subscription of this.#subscriptions) {
-      if (subscription.id === id && subscription.to === Number.POSITIVE_INFINITY) subscription.to = ended(exchange);
+      const isMeant = subscription.id === path.id && subscription.fn === standard.name;
+      if (isMeant && subscription.to === Number.POSITIVE_INFINITY) subscription.to = ended(exchange);
     }
   }
 }
