@@ -14,7 +14,7 @@ export function judgeMembers(standard: FunctionStandard, timeline: Timeline, not
       if (resource.name !== table.of && !item) continue;
       for (const { observations } of timeline.resources(resource.name)) {
         for (const { body, via, exchange } of observations) {
-          if (resource.seenIn[via] !== '') continue;
+          if (resource.seenIn[via] !== '' || table.on?.includes(via) === false) continue;
           if (!item) judgeOne(table, body, member(body, resource.state ?? ''), '', via, exchange, notebook);
           else
             for (const [pointer, entry] of entries(member(body, item.member), `/${item.member}`))

@@ -11,6 +11,8 @@ export interface MemberTable {
   /** Whose state picks the column of a table of items: the item's own (the default) or the parent's. */
   by?: 'parent';
   when?: (resource: Record<string, any>) => boolean;
+  /** Operations whose answers it speaks of; absent: every answer that shows the resource as a whole. */
+  on?: readonly string[];
   /** The clause and requirement that the table states, e.g. `MEF115:R51`. */
   verifies: string;
   /** Name of the guide's table, for people: `MEF115 Table 5`. */

@@ -9,6 +9,9 @@ const firmStates = ['accepted', 'acknowledged', 'cancelled', 'declined', 'expire
 /** Columns of Tables 7 and 8. */
 const budgetaryStates = ['answered', 'acknowledged', 'cancelled', 'expired', 'inProgress', 'rejected', 'unableToProvide'];
 
+/** The tables are of the answer to a query by id; what the answer to a request must hold, 6.2.5 lists by itself. */
+const on = ['retrieveQuote'];
+
 /**
  * Tables 5 to 8. Notes and contacts are judged by rules: their rows speak of single entries of lists.
  * Empty cells are `?`, by the erratum `emptyTableCells`; the row terminationError by the erratum `terminationErrorRequired`.
@@ -18,6 +21,7 @@ export const quoteMembers: readonly MemberTable[] = [
   {
     of: 'quote',
     when: isFirm,
+    on,
     verifies: 'MEF115:R51',
     table: 'MEF115 Table 5',
     states: firmStates,
@@ -37,6 +41,7 @@ export const quoteMembers: readonly MemberTable[] = [
     of: 'quoteItem',
     by: 'parent',
     when: isFirm,
+    on,
     verifies: 'MEF115:R51',
     table: 'MEF115 Table 6',
     states: firmStates,
@@ -53,6 +58,7 @@ export const quoteMembers: readonly MemberTable[] = [
   {
     of: 'quote',
     when: isBudgetary,
+    on,
     verifies: 'MEF115:R51',
     table: 'MEF115 Table 7',
     states: budgetaryStates,
@@ -72,6 +78,7 @@ export const quoteMembers: readonly MemberTable[] = [
     of: 'quoteItem',
     by: 'parent',
     when: isBudgetary,
+    on,
     verifies: 'MEF115:R51',
     table: 'MEF115 Table 8',
     states: budgetaryStates,
