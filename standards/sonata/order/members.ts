@@ -22,7 +22,8 @@ const order: MemberTable = {
     cancellationReason:        ['?', '?', '?', '?',  '?',  '?', '?', '?', '?', '?'],
     cancellationDate:          ['-', '-', '-', 'R',  '-',  '-', '-', '-', '-', '-'],
     cancellationCharge:        ['?', '?', '?', 'PR', 'PR', '?', '?', '?', '?', '?'],
-    completionDate:            ['-', '-', '-', 'R',  '-',  'R', 'R', '-', 'R', 'R'],
+    // All items of an order may have ended before it is cancelled (table 9).
+    completionDate:            ['-', '-', '-', 'R',  '?',  'R', 'R', '-', 'R', 'R'],
   },
 };
 

@@ -78,6 +78,9 @@ export const productOrderItem = lifecycle({
     ['pending',      'Seller',      'inProgress',          itemFigure],
     ['pending',      'Seller',      'cancelled',           itemFigure],
     ['pending',      'Seller',      'failed',              itemFigure],
+    // Not in the figure: tables 8 and 9, where the Seller cancels the order without a request to assess.
+    ['inProgress',   'Seller',      'cancelled',           orderFigure],
+    ['held',         'Seller',      'cancelled',           orderFigure],
   ],
 });
 

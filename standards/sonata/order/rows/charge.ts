@@ -9,10 +9,6 @@ const withDate = ['order.charge', 'order.modifyDeliveryDate'] as const;
 export const chargeRows = {
   CR3: { binds: 'Seller', level: 'MUST', needs: charge, from: 'MEF57.2:CR3', says: 'offers all operations on charges, and notifications, when it offers one of them' },
 
-  // What an order shows of charges
-  R25: { binds: 'Seller', level: 'MUST', needs: charge, from: 'MEF57.2:R35', operation: 'retrieveProductOrder', says: 'does not say that it expedites an item while a charge for that waits for an answer' },
-  R26: { binds: 'Seller', level: 'MUST', needs: charge, from: 'MEF57.2:R39', operation: 'retrieveProductOrder', says: 'shows the charges of an item that waits for an answer to them' },
-
   // Use case 11: the Seller raises a charge
   R80: { binds: 'Seller', level: 'MUST', needs: charge, says: 'gathers in a charge only what concerns one order, or one item of it', excluded: 'a charge item says nothing of the order item that it is for, so what it concerns cannot be seen' },
   R81: { binds: 'Seller', level: 'MUST', needs: withCancel, from: 'MEF57.2:R88', says: 'has at most one charge of an order wait for an answer at a time' },

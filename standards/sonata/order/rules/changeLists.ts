@@ -45,8 +45,9 @@ function onlyMatching(verifies: string, operation: string): Rule {
       const asked = [...query]
         .filter(([parameter]) => !isUndefined(operation, parameter, reading))
         .flatMap(([parameter, wanted]) => filterOf(operation, parameter, wanted));
-      if (asked.length === 0) return undefined;
-      return entries(response, '').flatMap(([pointer, entry]) =>
+      const shown = entries(response, '');
+      if (asked.length === 0 || shown.length === 0) return undefined;
+      return shown.flatMap(([pointer, entry]) =>
         asked
           .filter(({ read, passes }) => !passes(read(entry)))
           .map(({ read, parameter, wanted }) => ({ pointer, expected: `${parameter}=${wanted}`, seen: describe(read(entry)) })),

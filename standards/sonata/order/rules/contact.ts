@@ -23,7 +23,10 @@ export const contactRules: readonly Rule[] = [
   rule({
     verifies: 'MEF123:R56',
     on: 'patchProductOrder',
-    examine({ before, path, response }) {
+    examine({ before, path, request, response }) {
+      // A Seller may change its own contacts at any time: only what the Buyer wrote of contacts is to the point.
+      const written = [request, ...list(member(request, 'productOrderItem'))].map((part) => member(part, 'relatedContactInformation'));
+      if (!written.some(Array.isArray)) return undefined;
       const known = lastShown(before.resource('productOrder', path.id!), fullOrder)?.body;
       if (!known) return undefined;
       const items = entries(member(response, 'productOrderItem'), '/productOrderItem').flatMap(([pointer, item]) =>

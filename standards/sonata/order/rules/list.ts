@@ -35,7 +35,12 @@ function knownMatches({ before, query, exchange }: Seen): number {
   if (asked.some(([name]) => !stable.includes(name))) return 0;
   return before.resources('productOrder').filter((order) => {
     const last = lastShown(order, fullOrder);
-    return last?.exchange.as === exchange.as && asked.every(([name, wanted]) => passes(last?.body, name, wanted));
+    return (
+      last !== undefined &&
+      last.at <= exchange.at &&
+      last.exchange.as === exchange.as &&
+      asked.every(([name, wanted]) => passes(last.body, name, wanted))
+    );
   }).length;
 }
 
@@ -44,10 +49,11 @@ export const listRules: readonly Rule[] = [
   rule({
     verifies: 'MEF123:R59',
     on: 'listProductOrder',
-    examine({ response, before }) {
+    examine({ response, before, exchange }) {
       const known = entries(response, '').flatMap(([pointer, entry]) => {
         const last = lastShown(before.resource('productOrder', entry.id), fullOrder);
-        return last ? [{ pointer, entry, last: last.body }] : [];
+        // What was still under way when the list was asked for may have been shown later than the list.
+        return last && last.at <= exchange.at ? [{ pointer, entry, last: last.body }] : [];
       });
       if (known.length === 0) return undefined;
       return known.flatMap(({ pointer, entry, last }) => notShown(entry, last, lasting, pointer));

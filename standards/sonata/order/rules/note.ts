@@ -83,11 +83,12 @@ function asksAbout(body: unknown, orderId: string): boolean {
   return member(member(body, 'productOrderItem'), 'productOrderId') === orderId;
 }
 
-/** A note on the order or on the item, that was not there before. */
+/** A note on the order or on the item, that was not there before; a second one may say the same as the first. */
 function isExplained({ itemId, from, to }: { itemId: string; from: Observation; to: Observation }): boolean {
   const mine = ({ owner }: Seen) => owner === '' || owner === itemId;
-  const old = notesIn(from.body).filter(mine);
-  return notesIn(to.body).some((seen) => mine(seen) && !old.some((other) => sameText(other, seen)));
+  const [old, now] = [from, to].map(({ body }) => notesIn(body).filter(mine)) as [Seen[], Seen[]];
+  const times = (notes: Seen[], one: Seen) => notes.filter((other) => sameText(other, one)).length;
+  return now.some((seen) => times(now, seen) > times(old, seen));
 }
 
 function over(timeline: Timeline, judge: (order: Observed) => Breach[] | undefined): Breach[] | undefined {

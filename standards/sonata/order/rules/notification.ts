@@ -67,7 +67,7 @@ function forgottenMilestones(timeline: Timeline): Outcome {
     const { id, orderItemId, milestoneName } = (payload(notification) ?? {}) as Record<string, unknown>;
     const later = timeline
       .resource('productOrder', String(id))
-      ?.observations.find(({ via, exchange }) => fullOrder.includes(via) && exchange.at >= notification.at);
+      ?.observations.findLast(({ via, exchange }) => fullOrder.includes(via) && exchange.at >= notification.at);
     if (!later || !isPresent(milestoneName)) return undefined;
     const items = entries(member(later.body, 'productOrderItem'), '/productOrderItem');
     const [pointer, item] = items.find(([, { id: itemId }]) => itemId === orderItemId) ?? ['', undefined];
