@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 // Set once, in the runner; its workers inherit it.
 process.env.LSO_RUN_FOLDER ??= resolve(__dirname, 'reports/out', new Date().toISOString().replace(/[:.]/g, '-'));
@@ -22,8 +22,8 @@ export default defineConfig({
     ...(process.env.LSO_ALLURE === '1' ? [['allure-playwright', { resultsDir: join(run, 'allure-results') }] as const] : []),
     [require.resolve('./reports/reporter')],
   ],
-  // Not in the run's folder: its manifest lists every file there.
-  outputDir: join(tmpdir(), 'lso-conformance', basename(run)),
+  // Not in the run's folder: its manifest lists every file there. Named by the whole path, so that two runs never share one.
+  outputDir: join(tmpdir(), 'lso-conformance', run.replace(/[^\w.-]+/g, '-')),
   projects: [
     { name: 'seller', testDir: './suites', testMatch: '**/*.seller.spec.{ts,js}' },
     ...(own ? [{ name: 'cases', testDir: own, testMatch: '**/*.{spec,test}.{ts,js}' }] : []),
