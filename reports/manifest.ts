@@ -19,10 +19,12 @@ export interface Manifest {
 
 /** Writes the manifest of a run's folder, after everything else has been written. */
 export async function writeManifest(folder: string, run: string, findings: readonly Finding[]): Promise<void> {
-  const evidence = findings.flatMap(({ exchange, fingerprint, requirements }) =>
-    exchange ? [{ exchange, finding: fingerprint, requirements }] : [],
+  const evidence = new Map(
+    findings.flatMap(({ exchange, fingerprint, requirements }) =>
+      exchange ? [[`${exchange} ${fingerprint}`, { exchange, finding: fingerprint, requirements }] as const] : [],
+    ),
   );
-  await write(folder, { run, evidence });
+  await write(folder, { run, evidence: [...evidence.values()] });
 }
 
 /** Lists the files of a folder anew, after one of our own commands wrote to it. @throws Refusal when it has no manifest */

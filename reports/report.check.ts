@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { packageRoot } from '../schemas/root';
 import { grace } from '../standards/sonata/grace';
 import { reportOf } from './conclusion';
+import { wholeRun } from './finished';
 import { junitOf } from './junit';
 import type { RunRecord } from './record';
 import { json, render } from './render';
 import type { Report } from './report';
 import { sample } from './report.sample';
-import { readRun } from './run';
 
 const schema = JSON.parse(readFileSync(join(packageRoot(), 'reports/schema/report.v1.schema.json'), 'utf8')) as object;
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
@@ -69,7 +69,7 @@ test('a run read back from its folder is rendered to the same bytes', async ({},
   for (const folder of [first, again]) mkdirSync(folder, { recursive: true });
   const { record, exchanges } = sample({ cases: 20 });
   await render(first, record, exchanges);
-  const back = readRun(first);
+  const back = wholeRun(first);
   await render(again, back.record, back.exchanges);
   for (const name of readdirSync(first)) expect(readFileSync(join(again, name)).equals(readFileSync(join(first, name))), name).toBe(true);
 });
