@@ -6,8 +6,16 @@ import { variants } from './fixtures/variants';
 process.env.LSO_RUN_FOLDER ??= resolve(__dirname, 'reports/out', `selfcheck-${process.pid}`);
 process.env.LSO_EXPECT_RED = '1';
 
+// Variants that concern every function are tried on the quick ones and on the chain through all six; `LSO_SELFCHECK=full` tries them on everything.
+const quick = ['chain', 'address', 'site', 'inventory'];
+const everywhere = process.env.LSO_SELFCHECK === 'full' ? undefined : quick;
+
 const suites = resolve(__dirname, 'suites/sonata');
 const one = { testMatch: '**/*.seller.spec.{ts,js}', workers: 1 };
+
+function tagged(names: readonly string[] | undefined): { grep?: RegExp } {
+  return names ? { grep: new RegExp(names.map((name) => `@${name}\\b`).join('|')) } : {};
+}
 
 /** Each mutant, each conformant variant and the reference are a project of their own; each runs in one worker with an emulated Seller of its own. */
 export default defineConfig({
@@ -22,7 +30,7 @@ export default defineConfig({
       ...one,
       testDir: suites,
       use: { variant: name },
-      ...(variant.functions && { grep: new RegExp(variant.functions.map((fn) => `@${fn}\\b`).join('|')) }),
+      ...tagged(variant.functions ?? everywhere),
     })),
     ...Object.entries(mutants).flatMap(([fn, table]) =>
       Object.keys(table).map((name) => ({
