@@ -29,9 +29,10 @@ export const changeErrata: readonly Erratum[] = [
     says: {
       'MEF123 R26': 'an item in held.assessingCharge shows its charges',
       'MEF123 table 9, API definition': 'held.assessingCharge is a state of orders; an item is held',
+      'MEF123 7.2.2.3': 'the charges that an item shows are those that are completed and of which something was accepted',
     },
     readings: ['heldItem', 'itemOfHeldOrder'],
-    because: 'the state of an item that waits for an answer to its charges is held, and nothing else is meant',
+    because: 'the state of an item that waits for an answer to its charges is held, and the numbered requirement stands above descriptions',
     touches: ['MEF123:R26'],
   },
   {

@@ -1,6 +1,7 @@
 import { echoed, type EchoOptions } from '../../../echo';
 import { describe, entries, isObject, list, member } from '../../../reading';
 import { rule, type Rule, type Seen } from '../../../rule';
+import { isMissing } from './offered';
 import { absent, fullOrder, links } from './sights';
 
 const operations = ['createProductOrder', 'listProductOrder', 'retrieveProductOrder'];
@@ -14,14 +15,20 @@ const repeated: EchoOptions = {
 /** Operations by which the Buyer itself changes what it ordered. */
 const changing = ['patchProductOrder', 'createModifyProductOrderItemRequestedDeliveryDate'];
 
+/** The request that created this order; undefined when that was not seen. */
+function createdBy({ before, path }: Seen): unknown {
+  return before.exchanges('createProductOrder').find(({ response }) => member(response?.body, 'id') === path.id)?.request.body;
+}
+
 /** What the Buyer sent to create this order; undefined when that was not seen, or when the Buyer changed it since. */
-function asSent({ before, path }: Seen): unknown {
-  const created = before.exchanges('createProductOrder').find(({ response }) => member(response?.body, 'id') === path.id);
-  if (!created) return undefined;
+function asSent(seen: Seen): unknown {
+  const { before, path } = seen;
+  const created = createdBy(seen);
+  if (created === undefined) return undefined;
   const changed = changing
     .flatMap((operation) => before.exchanges(operation))
     .some(({ request }) => concerns(request.url, request.body, path.id!));
-  return changed ? undefined : created.request.body;
+  return changed ? undefined : created;
 }
 
 function concerns(url: string, body: unknown, id: string): boolean {
@@ -34,10 +41,11 @@ export const answerRules: readonly Rule[] = [
     verifies: 'MEF123:R1',
     on: operations,
     when: 'any',
-    examine({ status, request }) {
+    examine(seen) {
+      const { status, request } = seen;
       // A list that says 404 may mean that nothing matches: that is R60.
-      const missing = [405, 501].includes(status) || (status === 404 && request !== undefined);
-      if (missing) return [{ pointer: '', expected: 'an operation that every Seller offers', seen: `status ${status}` }];
+      if (isMissing(seen) && (status !== 404 || request !== undefined))
+        return [{ pointer: '', expected: 'an operation that every Seller offers', seen: `status ${status}` }];
       return status < 300 ? [] : undefined;
     },
   }),
@@ -74,8 +82,10 @@ export const answerRules: readonly Rule[] = [
   rule({
     verifies: 'MEF123:R7',
     on: fullOrder,
-    examine({ response }) {
-      const described = entries(member(response, 'productOrderItem'), '/productOrderItem').filter(([, item]) => item.action !== 'delete');
+    examine(seen) {
+      const sent = list(member(seen.path.id === undefined ? seen.request : createdBy(seen), 'productOrderItem'));
+      const isDescribed = (id: unknown) => sent.some((item) => item?.id === id && isObject(member(item.product, 'productConfiguration')));
+      const described = entries(member(seen.response, 'productOrderItem'), '/productOrderItem').filter(([, { id }]) => isDescribed(id));
       if (described.length === 0) return undefined;
       return described.flatMap(([pointer, item]) => {
         const configuration = member(item.product, 'productConfiguration');

@@ -1,4 +1,5 @@
-import { rule, type Rule } from '../../../rule';
+import { member } from '../../../reading';
+import { rule, type Rule, type Seen } from '../../../rule';
 
 const modify = 'ModifyProductOrderItemRequestedDeliveryDate';
 
@@ -10,15 +11,24 @@ export const offeredRules: readonly Rule[] = [
   offered('MEF123:CR4', ['order.registerListener', 'order.retrieveHub', 'order.unregisterListener']),
 ];
 
-/** A Seller says that it does not offer an operation by 501, or as many servers do by 405, or by 404 where no id can be unknown. */
+/**
+ * A Seller says that it does not offer an operation by 501, or as many servers do by 405, or by 404 where no id can be unknown.
+ * An error of the model that says so of what a request body refers to is another matter.
+ */
+export function isMissing({ status, path, request, response }: Pick<Seen, 'status' | 'path' | 'request' | 'response'>): boolean {
+  const isOfBody = request !== undefined && member(response, 'code') === 'notFound';
+  return [405, 501].includes(status) || (status === 404 && path.id === undefined && !isOfBody);
+}
+
 function offered(verifies: string, operations: readonly string[]): Rule {
   return rule({
     verifies,
     on: operations,
     when: 'any',
-    examine({ status, path }) {
-      const missing = [405, 501].includes(status) || (status === 404 && path.id === undefined);
-      if (missing) return [{ pointer: '', expected: 'an operation that the Seller offers with the others', seen: `status ${status}` }];
+    examine(seen) {
+      const { status } = seen;
+      if (isMissing(seen))
+        return [{ pointer: '', expected: 'an operation that the Seller offers with the others', seen: `status ${status}` }];
       return status < 300 ? [] : undefined;
     },
   });
