@@ -16,6 +16,8 @@ export type Route = {
 interface Entry {
   standard: FunctionStandard;
   base: string;
+  /** The base says nothing of the host. */
+  isPath: boolean;
   method: string;
   segments: string[];
   key: string;
@@ -30,7 +32,8 @@ export function router(scope: Scope): Router {
     Object.entries(standard.operations).flatMap(([key, operation]) =>
       pathsOf(operation).map((path) => ({
         standard,
-        base: base.replace(/\/$/, ''),
+        base: canonical(base).replace(/\/$/, ''),
+        isPath: !/^https?:/i.test(base),
         method: operation.method,
         segments: path.split('/').slice(1),
         key,
@@ -48,7 +51,7 @@ export function router(scope: Scope): Router {
     const { address, query } = split(exchange.request.url);
     for (const entry of entries) {
       if (entry.method !== exchange.request.method) continue;
-      const below = entry.base.startsWith('/') ? withoutOrigin(address) : address;
+      const below = entry.isPath ? withoutOrigin(address) : address;
       if (!below.startsWith(`${entry.base}/`)) continue;
       const path = match(entry.segments, below.slice(entry.base.length + 1).split('/'));
       if (!path) continue;
@@ -90,8 +93,18 @@ function callbackOf(address: string, standard: FunctionStandard): string {
 }
 
 function split(url: string): { address: string; query: URLSearchParams } {
-  const [address = '', query = ''] = url.split('?', 2);
-  return { address, query: new URLSearchParams(query.replace(/#.*/, '')) };
+  const [, address = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(url)!;
+  return { address: canonical(address), query: new URLSearchParams(query) };
+}
+
+/** Scheme and host in lower case, and no port that goes without saying (RFC 3986, 6.2): recorded traffic writes them either way. */
+function canonical(address: string): string {
+  return address.replace(/^https?:\/\/[^/]+/i, (origin) =>
+    origin
+      .toLowerCase()
+      .replace(/^(http:.*):80$/, '$1')
+      .replace(/^(https:.*):443$/, '$1'),
+  );
 }
 
 function match(template: string[], actual: string[]): Record<string, string> | undefined {

@@ -29,7 +29,10 @@ function told(...exchanges: Array<Partial<Exchange>>): Chronicle {
 
 let at = 0;
 const call = (method: string, url: string, body: unknown, status: number, answer?: unknown): Partial<Exchange> => ({
-  ...{ id: `x${++at}`, at: at * 100, took: 10, to: 'IUT' },
+  id: `x${++at}`,
+  at: at * 100,
+  took: 10,
+  to: 'IUT',
   request: { method, url: `http://seller${url}`, headers: {}, body },
   response: { status, headers: {}, body: answer },
 });
