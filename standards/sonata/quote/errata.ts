@@ -46,6 +46,8 @@ export const quoteErrata: readonly Erratum[] = [
     says: {
       'MEF 115 Tables 9 and 10':
         'a rejected firm quote has orderable items; no items fit an acknowledged quote; acknowledged items have no column; a column has a name that is no state any more',
+      'MEF 115 7.2.1.4, the table of states':
+        'at least one item of a draft is a draft: others may be in progress, which Table 9 does not have',
       'MEF 80 Tables 38 and 39':
         'a rejected quote has rejected and abandoned items; an acknowledged quote has acknowledged ones and ones in progress; the text above Table 39 lets an answered quote have items that cannot be provided',
     },

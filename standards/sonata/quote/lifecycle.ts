@@ -1,8 +1,9 @@
 import { lifecycle, type Lifecycle } from '../../lifecycle';
 
-/** The level that the Buyer asked for decides; all items of a quote have the same. */
-export const isBudgetary = (quote: Record<string, any>) => (quote.buyerRequestedQuoteLevel ?? quote.quoteLevel) === 'budgetary';
-export const isFirm = (quote: Record<string, any>) => !isBudgetary(quote);
+/** The level that the Buyer asked for decides; all items of a quote have the same. A list may leave it unknown: then it is neither. */
+const levelOf = (quote: Record<string, any>) => quote.buyerRequestedQuoteLevel ?? quote.quoteLevel;
+export const isBudgetary = (quote: Record<string, any>) => levelOf(quote) === 'budgetary';
+export const isFirm = (quote: Record<string, any>) => ['firm', 'firmSubjectToFeasibilityCheck'].includes(levelOf(quote));
 
 const figure = 'MEF115:7.2.1.4';
 const itemFigure = 'MEF115:7.2.2.5';

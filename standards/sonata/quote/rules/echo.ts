@@ -10,7 +10,8 @@ const links = ['href', 'productOfferingQualificationHref'];
 function repeat(request: Record<string, any>): EchoOptions {
   // R19: the Seller ignores the date of a request that it is to answer at once.
   const ignored = request.instantSyncQuote === true ? ['requestedQuoteCompletionDate'] : [];
-  return { except: [...links, ...ignored], keyedBy: { quoteItem: 'id' }, appendable: ['note', 'relatedContactInformation'] };
+  const unordered = ['place', 'productRelationship', 'quoteItemRelationship'];
+  return { except: [...links, ...ignored], keyedBy: { quoteItem: 'id' }, appendable: ['note', 'relatedContactInformation'], unordered };
 }
 
 /** What the Buyer sent comes back as it was sent. */

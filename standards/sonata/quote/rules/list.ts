@@ -25,10 +25,9 @@ export const listRules: readonly Rule[] = [
     on: 'listQuote',
     examine({ response, query }) {
       const criteria = [...query].filter(([name]) => isCriterion(name));
-      if (criteria.length === 0) return undefined;
-      return entries(response, '').flatMap(([pointer, entry]) =>
-        criteria.flatMap(([name, wanted]) => mismatch(entry, pointer, name, wanted)),
-      );
+      const found = entries(response, '');
+      if (criteria.length === 0 || found.length === 0) return undefined;
+      return found.flatMap(([pointer, entry]) => criteria.flatMap(([name, wanted]) => mismatch(entry, pointer, name, wanted)));
     },
   }),
   rule({

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../../exchange';
 import { list, member } from '../../../reading';
 import { rule, type Rule, type Seen } from '../../../rule';
+import { budgetaryQuote, firmQuote } from '../lifecycle';
 import { isCriterion } from './list';
 import { creation } from './sights';
 
@@ -8,8 +9,9 @@ import { creation } from './sights';
 function pageOf({ query, response, exchange }: Seen) {
   const headers = exchange.response?.headers ?? {};
   return {
-    offset: Number(query.get('offset') ?? 0),
-    limit: query.get('limit') === null ? undefined : Number(query.get('limit')),
+    // What cannot be meant by an offset or a limit, such as -1, says nothing about the page.
+    offset: count(query.get('offset') ?? '0'),
+    limit: count(query.get('limit') || undefined),
     length: list(response).length,
     total: count(headers['x-total-count']),
     stated: count(headers['x-result-count']),
@@ -22,12 +24,17 @@ function count(text: string | undefined): number | undefined {
   return /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
 }
 
+/** No sentence says how long a Seller shows what has come to its end. */
+const ended = [...firmQuote.terminal, ...budgetaryQuote.terminal] as readonly string[];
+
 /** How many quotes this Buyer is known to have that meet the criteria; of criteria that change with work nothing is known. */
 function known({ before, exchange, query }: Seen): number {
   const lasting = ['externalId', 'projectId'];
   const criteria = [...query].filter(([name]) => isCriterion(name));
   if (criteria.some(([name]) => !lasting.includes(name))) return 0;
-  return before.resources('quote').filter(({ id }) => {
+  return before.resources('quote').filter(({ id, observations }) => {
+    const last = observations.findLast(({ state }) => state !== undefined);
+    if (ended.includes(last?.state ?? '')) return false;
     const made = creation(before, id);
     if (!made || made.as !== exchange.as || onBehalf(made) !== onBehalf(exchange)) return false;
     return criteria.every(([name, wanted]) => member(made.request.body, name) === wanted);
@@ -40,7 +47,7 @@ export const pageRules: readonly Rule[] = [
     on: 'listQuote',
     examine(seen) {
       const { offset, length, total, isThrottled } = pageOf(seen);
-      if (length === 0 || known(seen) <= offset + length) return undefined;
+      if (length === 0 || offset === undefined || Number.isNaN(offset) || known(seen) <= offset + length) return undefined;
       if (isThrottled || (total ?? 0) > offset + length) return [];
       const expected = `a sign that there is more than these ${length}: X-Total-Count or X-Pagination-Throttled`;
       return [{ pointer: '', expected, seen: total === undefined ? 'neither' : `X-Total-Count ${total}` }];
@@ -51,8 +58,8 @@ export const pageRules: readonly Rule[] = [
     on: 'listQuote',
     examine(seen) {
       const { offset, limit, length, total, stated } = pageOf(seen);
-      if (limit === undefined && total === undefined && stated === undefined) return undefined;
-      const least = length === 0 ? 0 : offset + length;
+      if (!(limit! >= 0) && total === undefined && stated === undefined) return undefined;
+      const least = length === 0 ? 0 : (offset || 0) + length;
       return [
         ...(limit !== undefined && length > limit ? [{ pointer: '', expected: `at most ${limit} entries`, seen: `${length}` }] : []),
         ...(stated !== undefined && stated !== length ? [{ pointer: '', expected: `X-Result-Count ${length}`, seen: `${stated}` }] : []),

@@ -76,7 +76,7 @@ const comparisons: Record<string, (difference: number) => boolean> = {
 interface Offer {
   asked: number;
   given: number;
-  /** Offering and places: what was offered for the same can be compared. */
+  /** Offering, configuration and places: what was offered for the same can be compared. */
   subject: string;
   at: string;
   exchange: any;
@@ -88,8 +88,9 @@ function offers(observations: Array<{ via: string; body: any; exchange: any }>):
     return itemsOf(body).flatMap(([pointer, item]) => {
       const found = durations(item, pointer);
       const units = member(member(member(item, 'requestedQuoteItemTerm'), 'duration'), 'units');
-      const { productOffering, place } = item.product ?? {};
-      const subject = JSON.stringify([item.action, member(productOffering, 'id'), place, units, body.buyerRequestedQuoteLevel]);
+      const { productOffering, productConfiguration, place, id } = item.product ?? {};
+      const product = [member(productOffering, 'id'), productConfiguration, place, id];
+      const subject = JSON.stringify([item.action, ...product, units, body.buyerRequestedQuoteLevel]);
       return found && member(productOffering, 'id') ? [{ ...found, subject, exchange }] : [];
     });
   });
