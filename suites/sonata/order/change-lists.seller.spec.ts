@@ -1,5 +1,6 @@
 import { expect, step, test } from '../../../fixtures';
-import { filterBy, filterPast, noSuchId, type Kind } from '../../../fixtures/parties/orderChangeRequest';
+import { allFilters, known, type ChangeKind } from '../../../fixtures/parties/orderChangeList';
+import { filterBy, filterPast, noSuchId } from '../../../fixtures/parties/orderChangeRequest';
 import type { OperationKey } from '../../../standards/sonata/grace';
 import { verifies } from '../../../standards/sonata/order/requirements';
 import { changeFilters } from '../../../standards/sonata/order/rules/changeLists';
@@ -29,7 +30,13 @@ const lists = [
     needs: ['order.charge'],
     rows: { matching: '6.13', none: 'R99', one: '6.14' },
   },
-] as const satisfies ReadonlyArray<{ kind: Kind; list: OperationKey; retrieve: OperationKey; needs: readonly string[]; rows: object }>;
+] as const satisfies ReadonlyArray<{
+  kind: ChangeKind;
+  list: OperationKey;
+  retrieve: OperationKey;
+  needs: readonly string[];
+  rows: object;
+}>;
 
 /** The guide has charges filtered by their state, the API definition does not: that is tried only where the profile says so. */
 const filtersOf = (list: string) => Object.keys(changeFilters[list]!).filter((name) => list !== 'listCharge' || name !== 'state');
@@ -43,23 +50,25 @@ for (const { kind, list, retrieve, needs, rows } of lists) {
   test.describe(`lists: ${name}`, { tag: '@order' }, () => {
     for (const parameter of filtersOf(list)) {
       test(`a ${name} is found by ${parameter}`, verifies(rows.matching, { operation: list, needs }), async ({ changes }) => {
-        const known = await step(`Given a ${name}`, () => changes.known(kind));
+        const entry = await step(`Given a ${name}`, () => known(changes, kind));
         const [found, rest] = await step(`When the Buyer lists by ${parameter}`, async () => [
-          await changes.found(kind, filterBy(list, parameter, known)),
-          await changes.found(kind, filterPast(list, parameter, known)),
+          await changes.found(kind, filterBy(list, parameter, entry)),
+          await changes.found(kind, filterPast(list, parameter, entry)),
         ]);
         await step('Then it is found by the one, and not by the other', () => {
-          expect(ids(found)).toContain(known.id);
-          expect(ids(rest)).not.toContain(known.id);
+          expect(ids(found)).toContain(entry.id);
+          expect(ids(rest)).not.toContain(entry.id);
         });
       });
     }
 
     test(`a ${name} is found by all filters at once`, verifies(rows.matching, { operation: list, needs }), async ({ changes }) => {
-      const known = await step(`Given a ${name}`, () => changes.known(kind));
-      const found = await step('When the Buyer lists by all that the entry shows', () => changes.found(kind, changes.filters(kind, known)));
+      const entry = await step(`Given a ${name}`, () => known(changes, kind));
+      const found = await step('When the Buyer lists by all that the entry shows', () =>
+        changes.found(kind, allFilters(changes, kind, entry)),
+      );
       await step('Then it is found', () => {
-        expect(ids(found)).toContain(known.id);
+        expect(ids(found)).toContain(entry.id);
       });
     });
 
@@ -73,15 +82,15 @@ for (const { kind, list, retrieve, needs, rows } of lists) {
     });
 
     test(`a ${name} of another Buyer is not listed`, verifies(rows.matching, { operation: list, needs }), async ({ changes }) => {
-      const known = await step(`Given a ${name} of the Buyer`, () => changes.known(kind));
+      const entry = await step(`Given a ${name} of the Buyer`, () => known(changes, kind));
       const found = await step('When another Buyer lists all it has', () => changes.found(kind, {}, 'otherBuyer'));
       await step('Then it is not among them', () => {
-        expect(ids(found)).not.toContain(known.id);
+        expect(ids(found)).not.toContain(entry.id);
       });
     });
 
     test(`a ${name} of another Buyer is not shown`, verifies(rows.one, { operation: retrieve, needs }), async ({ seller, changes }) => {
-      const { id } = await step(`Given a ${name} of the Buyer`, () => changes.known(kind));
+      const { id } = await step(`Given a ${name} of the Buyer`, () => known(changes, kind));
       const answer = await step('When another Buyer asks for it', () => seller.call(retrieve, { id, as: 'otherBuyer' }));
       await step('Then the Seller does not find it, or does not allow it', () => {
         expect([403, 404]).toContain(answer.status);
@@ -89,21 +98,21 @@ for (const { kind, list, retrieve, needs, rows } of lists) {
     });
 
     test(`a ${name} that there is not is not found`, verifies(rows.one, { operation: retrieve, needs }), async ({ seller, changes }) => {
-      const known = await step(`Given a ${name} that there is`, () => changes.known(kind));
+      const entry = await step(`Given a ${name} that there is`, () => known(changes, kind));
       const answer = await step('When the Buyer asks for another', () => seller.call(retrieve, { id: noSuchId() }));
       await step('Then the Seller does not find it, and shows the one that there is', async () => {
         expect(answer.status).toBe(404);
         expect(answer.body.code).toBe('notFound');
-        expect((await changes.now(kind, known)).id).toBe(known.id);
+        expect((await changes.now(kind, entry)).id).toBe(entry.id);
       });
     });
 
     test(`a page of one holds one ${name}`, verifies('7.1.2', { operation: list, needs }), async ({ seller, changes }) => {
-      const known = await step(`Given a ${name}`, () => changes.known(kind));
+      const entry = await step(`Given a ${name}`, () => known(changes, kind));
       const page = await step('When the Buyer asks for a page of one', () => seller.call(list, { query: { limit: '1' } }));
       const past = await step('When it asks for what comes after all', () => seller.call(list, { query: { offset: '100000' } }));
       await step('Then the one has one entry, the other none', () => {
-        expect(known.id).toBeTruthy();
+        expect(entry.id).toBeTruthy();
         expect([page.status, page.body.length]).toEqual([200, 1]);
         expect([past.status, past.body]).toEqual([200, []]);
       });
@@ -111,10 +120,10 @@ for (const { kind, list, retrieve, needs, rows } of lists) {
 
     for (const as of ['nobody', 'impostor'] as const) {
       test(`no ${name} is shown to ${as}`, verifies('7.1.1', { needs }), async ({ seller, changes }) => {
-        const known = await step(`Given a ${name}`, () => changes.known(kind));
+        const entry = await step(`Given a ${name}`, () => known(changes, kind));
         const answers = await step('When somebody asks without valid credentials', async () => [
           await seller.call(list, { as }),
-          await seller.call(retrieve, { id: known.id, as }),
+          await seller.call(retrieve, { id: entry.id, as }),
         ]);
         await step('Then the Seller says that they are missing, or wrong', () => {
           expect(answers.map(({ status }) => status)).toEqual([401, 401]);

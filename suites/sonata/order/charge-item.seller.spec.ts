@@ -35,6 +35,15 @@ test.describe('a charge of an order item', { tag: '@order' }, () => {
     });
   });
 
+  test('what needs an item fails with it', verifies('6.12', facts), async ({ changes }) => {
+    const { order, charge } = await step('Given a UNI that is charged, and an Access E-Line that needs it', () => changes.chargedUni());
+    await step('When the Buyer declines the charge', () => changes.answer(charge, { declines: () => true }));
+    await step('Then both items fail', async () => {
+      const after = await changes.until('order', order, ['completed', 'partial', 'failed', 'cancelled']);
+      expect(after.productOrderItem.map(({ state }: { state: string }) => state)).toEqual(['failed', 'failed']);
+    });
+  });
+
   test('an item goes on when only what does not block it is declined', verifies('6.12', facts), async ({ changes }) => {
     const { order, charge } = await step('Given an item that is held for a charge of several items', () => changes.charged());
     await step('When the Buyer declines what does not block it', () => changes.answer(charge, { declines: ({ blocking }) => !blocking }));
