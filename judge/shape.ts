@@ -14,7 +14,7 @@ type Reading = (erratum: string) => string;
 export function judgeAnswerShape(exchange: Exchange, route: Route, shapes: Shapes, notebook: Notebook, reading: Reading): void {
   const { response } = exchange;
   const { general, api } = route.standard;
-  if (!response) return;
+  if (!response || isUnmodified(exchange)) return;
   const note = { source: 'schema', operation: route.key, exchange, in: 'response' } as const;
   notebook.examined(general.payload);
   if (!shapes.statuses(api, route.operationId).includes(response.status)) {
@@ -36,6 +36,11 @@ export function judgeAnswerShape(exchange: Exchange, route: Route, shapes: Shape
     return;
   }
   judgeBody(response.body, validate, route, { ...note, notebook, shapes, reading });
+}
+
+/** A Buyer that asks under a condition gets what it asked for: HTTP's answer, of which no API definition speaks (RFC 9110, 13). */
+function isUnmodified({ request, response }: Exchange): boolean {
+  return response!.status === 304 && ['if-none-match', 'if-modified-since'].some((name) => request.headers[name] !== undefined);
 }
 
 /** Judges the form of a notification that the implementation under test sent. */
