@@ -8,8 +8,9 @@ const final = ['terminated', 'cancelled'];
 function pageOf({ query, response, exchange }: Seen) {
   const headers = exchange.response?.headers ?? {};
   return {
-    offset: Number(query.get('offset') ?? 0),
-    limit: query.get('limit') === null ? undefined : Number(query.get('limit')),
+    // What cannot be meant by an offset or a limit, such as -1, says nothing about the page.
+    offset: whole(query.get('offset') ?? '0')!,
+    limit: whole(query.get('limit') || undefined),
     length: list(response).length,
     total: whole(headers['x-total-count']),
     count: whole(headers['x-result-count']),
@@ -31,7 +32,8 @@ function known({ before, exchange }: Seen): number {
   }).length;
 }
 
-function onBehalf(url: string): string {
+/** For whom a request is made, where one credential serves several. */
+export function onBehalf(url: string): string {
   const query = new URLSearchParams(url.split('?')[1]);
   return `${query.get('buyerId')} ${query.get('sellerId')}`;
 }
@@ -53,7 +55,7 @@ export const pageRules: readonly Rule[] = [
     on: 'listProduct',
     examine: (seen) => {
       const { offset, limit, length, total, count } = pageOf(seen);
-      if (limit === undefined && total === undefined && count === undefined) return undefined;
+      if (!(limit! >= 0) && total === undefined && count === undefined) return undefined;
       const breaches: Breach[] = [];
       if (limit !== undefined && length > limit) breaches.push({ pointer: '', expected: `at most ${limit} entries`, seen: `${length}` });
       if (count !== undefined && count !== length) {

@@ -1,5 +1,7 @@
+import type { Exchange } from '../../../exchange';
 import { describe, entries, isObject, list, member } from '../../../reading';
 import { rule, type Rule, type Seen } from '../../../rule';
+import { onBehalf } from './page';
 
 /** MEF 116 table 5. */
 const contacts = [
@@ -14,13 +16,14 @@ const contacts = [
 /** Not in use, or no more: then a product need not be described in full. */
 const unused = ['pendingActive', 'cancelled', 'terminated'];
 
-/** In these a Seller may take a product out of its inventory. */
-const gone = ['cancelled', 'terminated'];
+/** In these a Seller may take a product out of its inventory; one move leads from some others into these, unseen. */
+const gone = ['cancelled', 'terminated', 'pendingActive', 'pendingTerminate', 'suspendedPendingTerminate'];
 
 /** The status of the product in the last list that showed it to the one who asks now. */
 function lastListed({ before, path, exchange }: Seen): string | undefined {
   const sights = before.resource('product', path.id ?? '')?.observations ?? [];
-  return sights.findLast((sight) => sight.via === 'listProduct' && sight.exchange.as === exchange.as)?.state;
+  const isSameBuyer = (sight: Exchange) => sight.as === exchange.as && onBehalf(sight.request.url) === onBehalf(exchange.request.url);
+  return sights.findLast((sight) => sight.via === 'listProduct' && isSameBuyer(sight.exchange))?.state;
 }
 
 /** The answer shows a product in use, and in whole. */
