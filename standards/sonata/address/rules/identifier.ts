@@ -1,3 +1,4 @@
+import { echoed } from '../../../echo';
 import { describe, isPresent, member } from '../../../reading';
 import { rule, type Breach, type Rule } from '../../../rule';
 import type { Exchange } from '../../../exchange';
@@ -19,6 +20,7 @@ function shownIds(addresses: Found[], expected: string): Breach[] | undefined {
 interface Sight {
   id: string;
   type: unknown;
+  address: unknown;
   pointer: string;
   exchange: Exchange;
 }
@@ -29,7 +31,9 @@ function sights(timeline: Timeline): Sight[] {
   return [...validated, ...retrieved].flatMap(({ exchange, addresses }) =>
     withAssociated(addresses).flatMap(([pointer, address]): Sight[] => {
       const id = member(address, 'id');
-      return typeof id === 'string' && id !== '' ? [{ id, type: member(address, '@type'), pointer: `${pointer}/id`, exchange }] : [];
+      return typeof id === 'string' && id !== ''
+        ? [{ id, type: member(address, '@type'), address, pointer: `${pointer}/id`, exchange }]
+        : [];
     }),
   );
 }
@@ -50,13 +54,16 @@ function strangers(all: Sight[]): Breach[] {
   });
 }
 
-/** The addresses of one answer are different ones, so their ids are. */
+const isSame = (a: unknown, b: unknown) => echoed(a, b).length === 0 && echoed(b, a).length === 0;
+
+/** Different addresses of one answer have different ids; one that is shown twice is still one. */
 function twins(all: Sight[]): Breach[] {
-  const seen = new Set<string>();
-  return all.flatMap(({ id, pointer, exchange }) => {
+  const seen = new Map<string, unknown>();
+  return all.flatMap(({ id, address, pointer, exchange }) => {
     const key = `${exchange.id}\n${id}`;
-    const isTwin = seen.has(key) && !pointer.includes('/associatedGeographicAddress/');
-    seen.add(key);
+    const other = seen.get(key);
+    const isTwin = other !== undefined && !isSame(other, address) && !pointer.includes('/associatedGeographicAddress/');
+    seen.set(key, address);
     return isTwin ? [{ pointer, expected: 'an id of its own', seen: `${id}, the id of another address of this answer`, exchange }] : [];
   });
 }
@@ -90,7 +97,8 @@ export const identifierRules: readonly Rule[] = [
     on: retrieve,
     examine: ({ response, path }) => {
       const id = member(response, 'id');
-      return id === undefined || id === path.id ? [] : [{ pointer: '/id', expected: describe(path.id), seen: describe(id) }];
+      if (id === undefined) return undefined;
+      return id === path.id ? [] : [{ pointer: '/id', expected: describe(path.id), seen: describe(id) }];
     },
   }),
   rule({

@@ -36,8 +36,9 @@ export const siteListRules: readonly Rule[] = [
     on,
     examine: (seen) => {
       const wanted = seen.query.get('siteType');
-      if (wanted === null) return undefined;
-      return listed(seen).flatMap(([pointer, site]) => {
+      const sites = listed(seen);
+      if (wanted === null || sites.length === 0) return undefined;
+      return sites.flatMap(([pointer, site]) => {
         const type = member(site, 'siteType');
         return type === undefined || type === wanted
           ? []
