@@ -43,19 +43,21 @@ function unlike(entry: any, pointer: string, { before }: Seen): Breach[] {
   return breaches;
 }
 
-/** The size of a page, and the counts in its headers. */
-function miscounted({ exchange, query, response }: Seen): Breach[] {
+/** The size of a page, and the counts in its headers. An offset or a limit that is no number says nothing about the page. */
+function miscounted({ exchange, query, response }: Seen): Breach[] | undefined {
   const { headers } = exchange.response!;
   const size = list(response).length;
-  const offset = Number(query.get('offset') ?? 0);
-  const limit = query.get('limit');
+  const [offset, limit] = ['offset', 'limit'].map((name) => (/^\d+$/.test(query.get(name) ?? '') ? Number(query.get(name)) : undefined));
+  if (limit === undefined && headers['x-result-count'] === undefined && headers['x-total-count'] === undefined) return undefined;
   const breaches: Breach[] = [];
   const tell = (expected: string, seen: string) => breaches.push({ pointer: '', expected, seen });
-  if (limit !== null && size > Number(limit)) tell(`at most ${limit} entries`, `${size}`);
+  if (limit !== undefined && size > limit) tell(`at most ${limit} entries`, `${size}`);
   const result = headers['x-result-count'];
   if (result !== undefined && Number(result) !== size) tell(`X-Result-Count ${size}`, result);
   const total = headers['x-total-count'];
-  if (total !== undefined && size > 0 && !(Number(total) >= offset + size)) tell(`X-Total-Count of ${offset + size} or more`, total);
+  if (total !== undefined && size > 0 && !(Number(total) >= (offset ?? 0) + size)) {
+    tell(`X-Total-Count of ${(offset ?? 0) + size} or more`, total);
+  }
   return breaches;
 }
 

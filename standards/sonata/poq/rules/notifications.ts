@@ -64,12 +64,14 @@ function unasked(notification: Notification, timeline: Timeline): Breach[] | und
 }
 
 function unaddressed(notification: Notification, timeline: Timeline): Breach[] | undefined {
-  const known = registrations(notification, timeline).filter(({ buyerId, sellerId }) => buyerId !== undefined || sellerId !== undefined);
-  if (known.length === 0) return undefined;
+  const known = registrations(notification, timeline);
+  // A registration at this callback that names nobody may be the one that was meant.
+  const named = (['buyerId', 'sellerId'] as const).filter((name) => known.every((registration) => registration[name] !== undefined));
+  if (known.length === 0 || named.length === 0) return undefined;
   const event = member(notification.body, 'event');
-  return (['buyerId', 'sellerId'] as const).flatMap((name) => {
-    const wanted = known.map((registration) => registration[name]).filter((id) => id !== undefined);
-    if (wanted.length === 0 || wanted.includes(member(event, name))) return [];
+  return named.flatMap((name) => {
+    const wanted = known.map((registration) => registration[name]);
+    if (wanted.includes(member(event, name))) return [];
     return breach(notification, `/event/${name}`, wanted.join(' or '), describe(member(event, name)));
   });
 }
