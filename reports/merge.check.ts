@@ -63,7 +63,7 @@ test('what only exchanges of several shards together show is found', () => {
 function retrieved({ record }: WholeRun, at: number, state: string): Exchange {
   const quote = grace.find(({ name }) => name === 'quote')!;
   const { path, method } = quote.operations.retrieveQuote!;
-  const body = { id: 'q1', state };
+  const body = { id: 'q1', state, buyerRequestedQuoteLevel: 'firm' };
   return {
     id: 'w0-1',
     at,
