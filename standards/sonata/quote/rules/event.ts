@@ -75,7 +75,8 @@ function unasked({ name }: Notification, subscriptions: Subscription[]): Breach[
 
 function typesOf(query: unknown): string[] {
   if (typeof query !== 'string') return [];
-  return new URLSearchParams(query).getAll('eventType').flatMap((types) => types.split(','));
+  const named = [...new URLSearchParams(query)].filter(([name]) => name.trim() === 'eventType');
+  return named.flatMap(([, types]) => types.split(',').map((type) => type.trim()));
 }
 
 /** Events of a quote whose Buyer did not register this callback. */
