@@ -95,7 +95,7 @@ export const orderRows = {
   R109: { binds: 'both',   level: 'MUST', says: 'settles what business days, hours and minutes mean', excluded: AGREED_AT_ONBOARDING },
   '7.1.1': { binds: 'Seller', level: 'MUST', says: 'answers an error with a declared status, a JSON body of the error model and a code of that status' },
   '7.1.2': { binds: 'Seller', level: 'MUST', operation: 'listProductOrder', says: 'gives no more than limit entries, beginning at offset, and counts them rightly' },
-  '7.2.2.8':  { binds: 'Seller', level: 'MUST', operation: 'createProductOrder', says: 'delivers what it has qualified when an item refers to that' },
-  '7.2.2.10': { binds: 'Seller', level: 'MUST', says: 'relates the products that items of one order make, as the items are related' },
-  '7.2.2.14': { binds: 'Seller', level: 'MUST', operation: 'createProductOrder', says: 'delivers what it has quoted when an item of the same Buyer refers to that' },
+  '7.2.2.8':  { binds: 'Seller', level: 'SHOULD', operation: 'createProductOrder', says: 'delivers what it has qualified when an item refers to that' },
+  '7.2.2.10': { binds: 'Seller', level: 'SHOULD', says: 'relates the products that items of one order make, as the items are related' },
+  '7.2.2.14': { binds: 'Seller', level: 'SHOULD', operation: 'createProductOrder', says: 'delivers what it has quoted when an item of the same Buyer refers to that' },
 } as const satisfies Record<string, Row>;
