@@ -77,6 +77,7 @@ export const { table: poqRequirements, verifies } = requirements('MEF87', 'grace
   '6.4.2':   { binds: 'Seller', level: 'MUST', operation: retrieve, says: 'answers 404 for what is not a qualification of this Buyer' },
   '6.5':     { binds: 'Seller', level: 'SHOULD', operation: retrieve, says: 'proposes alternatives only to those who want them, for items that are yellow or red', needs: ['poq.alternatives'] },
   '7.1.1':   { binds: 'Seller', level: 'MUST', says: 'answers an error with a declared status, a JSON body of the error model and a code of that status' },
+  '7.1.1.2': { binds: 'Seller', level: 'SHOULD', operation: listing, says: 'refuses a query that cannot mean anything' },
   '7.1.2':   { binds: 'Seller', level: 'MUST', operation: listing, says: 'pages by offset and limit, and tells the truth in the headers of a page' },
   '7.2.1.3': { binds: 'Seller', level: 'MUST', operation: retrieve, says: 'shows every item of the request exactly once, and no date of completion before it is complete' },
   '7.2.1.4': { binds: 'Seller', level: 'MUST', says: 'moves a qualification only as the state figure shows' },

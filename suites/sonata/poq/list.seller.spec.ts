@@ -85,7 +85,7 @@ test.describe('list qualifications', { tag: '@poq' }, () => {
     });
   });
 
-  test('a filter that cannot be read is refused', verifies('7.1.1', facts), async ({ qualifications }) => {
+  test('a filter that cannot be read is refused', verifies('7.1.1.2', facts), async ({ qualifications }) => {
     const query = { 'requestedPOQCompletionDate.gt': 'the day after tomorrow' };
     const answer = await step('When the Buyer filters by what is no date', () => qualifications.list(query));
     await step('Then the Seller refuses', () => {
