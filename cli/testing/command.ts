@@ -90,26 +90,38 @@ export async function tell(args: readonly string[], { cwd, env = {} }: Circumsta
   }
 }
 
-/** Starts the command line as a user does, in a folder of its own, without what the runner of these checks has in its environment. */
-export function start(args: readonly string[], { cwd, env = {} }: Circumstances): ChildProcess {
-  const clean = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(LSO_|PW|PLAYWRIGHT|TEST_|NODE_OPTIONS|FORCE_COLOR)/.test(name)),
-  );
-  return spawn(process.execPath, [builtCommand(), ...args], {
-    cwd,
-    env: { ...clean, NO_COLOR: '1', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+/** Our environment without what belongs to the runner of these checks, or to npm running them. */
+export function outside(): Record<string, string> {
+  const inner = /^(LSO_|PW|PLAYWRIGHT|TEST_|NODE_OPTIONS|FORCE_COLOR|npm_(lifecycle|package|command))/;
+  return {
+    ...(Object.fromEntries(Object.entries(process.env).filter(([name]) => !inner.test(name))) as Record<string, string>),
+    NO_COLOR: '1',
+  };
 }
 
-/** Runs a command to its end. */
+/** Starts the command line as a user does, in a folder of its own. */
+export function start(args: readonly string[], circumstances: Circumstances): ChildProcess {
+  return started(process.execPath, [builtCommand(), ...args], circumstances);
+}
+
+/** Runs a command of ours to its end. */
 export function run(args: readonly string[], circumstances: Circumstances): Promise<Told> {
-  return ended(start(args, circumstances));
+  return end(start(args, circumstances));
 }
 
-export function ended(child: ChildProcess): Promise<Told> {
+/** Runs any program to its end. */
+export function ran(program: string, args: readonly string[], circumstances: Circumstances): Promise<Told> {
+  return end(started(program, args, circumstances));
+}
+
+/** What a process says until it ends. */
+export function end(child: ChildProcess): Promise<Told> {
   const told: Told = { code: null, stdout: '', stderr: '' };
   child.stdout!.setEncoding('utf8').on('data', (text: string) => (told.stdout += text));
   child.stderr!.setEncoding('utf8').on('data', (text: string) => (told.stderr += text));
   return new Promise((resolve) => child.once('close', (code) => resolve({ ...told, code })));
+}
+
+function started(program: string, args: readonly string[], { cwd, env = {} }: Circumstances): ChildProcess {
+  return spawn(program, args, { cwd, env: { ...outside(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
 }

@@ -2,7 +2,7 @@ import { spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../schemas/root';
-import { ended, start, type Told } from './command';
+import { end, start, type Told } from './command';
 
 /** The Buyers' keys of the walk-through. */
 export const keys = { CARRIER_A_KEY: 'canary-carrier-a-key', CARRIER_B_KEY: 'canary-carrier-b-key' };
@@ -30,7 +30,7 @@ export function prepare(folder: string): void {
 /** Starts the emulated Seller on any free port, and has the profile say where that is. */
 export async function emulated(folder: string, ...args: string[]): Promise<Running> {
   const child = start(['emulate', 'seller', '--port', '0', ...args], { cwd: folder, env: keys });
-  const told = ended(child);
+  const told = end(child);
   const url = await announced(child, told);
   return {
     url,
