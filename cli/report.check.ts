@@ -263,6 +263,11 @@ test.describe('bad input: one sentence, exit code 3, nothing written', () => {
       () => change('run/exchanges.har', ({ log }) => log.entries.pop()),
       /holds 59 exchanges, but its record speaks of 60/,
     ],
+    [
+      'the HAR of another run, as long',
+      () => change('run/exchanges.har', ({ log }) => (log.entries[0]._lso.id = 'w9-1')),
+      /holds other exchanges than its record/,
+    ],
   ];
   for (const [what, damage, sentence] of damaged) {
     test(what, async () => {

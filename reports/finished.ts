@@ -41,6 +41,9 @@ export function wholeRun(place: string): WholeRun {
   const expected = run.record.footer.exchanges;
   if (exchanges.length !== expected)
     throw new Refusal(`${file} holds ${exchanges.length} exchanges, but its record speaks of ${expected}: they do not belong together.`);
+  const known = new Set(exchanges.map(({ id }) => id));
+  if (run.record.cases.some(({ exchanges: own = [] }) => own.some((id) => !known.has(id))))
+    throw new Refusal(`${file} holds other exchanges than its record speaks of: they do not belong together.`);
   return { ...run, exchanges };
 }
 

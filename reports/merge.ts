@@ -5,6 +5,7 @@ import { grouped } from './grouped';
 import { shardSentence } from './partial';
 import type { CaseRecord, RecordFooter, RecordHeader, RunRecord } from './record';
 import { Refusal } from './refusal';
+import { oneLine } from './text';
 
 type Place = NonNullable<RecordFooter['shard']>;
 
@@ -61,7 +62,7 @@ function refuseTwice(cases: readonly CaseRecord[], shards: readonly Shard[]): vo
   const twice = [...grouped(cases, ({ id }) => id).values()].find((same) => same.length > 1)?.[0];
   if (!twice) return;
   const folders = shards.filter(({ record }) => record.cases.some(({ id }) => id === twice.id)).map(({ folder }) => folder);
-  throw new Refusal(`The case "${twice.title}" was run in more than one shard: ${folders.join(', ')}.`);
+  throw new Refusal(`The case "${oneLine(twice.title)}" was run in more than one shard: ${folders.join(', ')}.`);
 }
 
 /**

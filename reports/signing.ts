@@ -4,6 +4,7 @@ import { finishedRun } from './finished';
 import { discrepancies, manifestName } from './manifest';
 import { Refusal } from './refusal';
 import { sign, verifySignatures, type Signature } from './signature';
+import { oneLine } from './text';
 
 /** Signs a run that is as it was left: nobody is to vouch for what was tampered with. @throws Refusal */
 export async function signRun(place: string, keyFile: string, signer: string, signedAt: string): Promise<Signature> {
@@ -12,7 +13,7 @@ export async function signRun(place: string, keyFile: string, signer: string, si
   const [changed] = await discrepancies(folder);
   if (changed !== undefined) throw new Refusal(`${folder} is not as its run left it, and was not signed: ${changed}`);
   const { wrong } = await verifySignatures(folder);
-  if (wrong[0] !== undefined) throw new Refusal(`${folder} was not signed: ${wrong[0]}`);
+  if (wrong[0] !== undefined) throw new Refusal(`${folder} was not signed: ${oneLine(wrong[0])}`);
   return sign(folder, keyFile, signer, signedAt);
 }
 
