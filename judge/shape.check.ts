@@ -36,3 +36,11 @@ test('who asks under a condition may be told that nothing has changed', () => {
   expect(judged('listQuote', 304, {}, undefined, { 'if-none-match': '"1"' })).toEqual({ seen: [], exercised: [] });
   expect(judged('listQuote', 304, {}).seen).toEqual([': status 304']);
 });
+
+test('what the Buyer asked for is a matter of the Seller once it has agreed', () => {
+  const product = { productConfiguration: { '@type': 'urn:nobody:knows' } };
+  const typeFaults = (state: string) =>
+    judged('retrieveQuote', 200, asJson, { state, quoteItem: [{ product }] }).seen.filter((fault) => fault.includes('@type'));
+  expect(typeFaults('approved.orderable')).toEqual(['/quoteItem/0/product/productConfiguration/@type: "urn:nobody:knows"']);
+  for (const state of ['acknowledged', 'rejected', 'unableToProvide', 'cancelled']) expect(typeFaults(state)).toEqual([]);
+});

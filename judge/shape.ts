@@ -82,6 +82,7 @@ function judgeBody(body: unknown, validate: NonNullable<ReturnType<Shapes['reque
       fault.rule === 'required' && general.required !== general.payload ? [general.required, general.payload] : general.payload;
     notebook.found({ ...note, verifies, pointer: fault.pointer, expected: fault.expected, seen: fault.seen });
   }
+  if (route.standard.productsEchoedIn?.includes(member(body, 'state'))) return;
   for (const pattern of route.standard.products?.[route.key] ?? []) {
     for (const [pointer, product] of every(body, pattern)) judgeProduct(product, pointer, route, context);
   }

@@ -52,4 +52,6 @@ export interface FunctionStandard {
   errata: readonly Erratum[];
   /** Where products stand in bodies: operation or event → JSON pointers with `*` for every element, to the object that holds `productConfiguration`. */
   products?: Record<string, readonly string[]>;
+  /** States of a body in which its products are still, or no more than, the Buyer's words given back: nothing is agreed to that could be wrong. */
+  productsEchoedIn?: readonly string[];
 }

@@ -35,5 +35,6 @@ export const quote: FunctionStandard = {
   members: quoteMembers,
   rules: quoteRules,
   errata: quoteErrata,
+  productsEchoedIn: ['acknowledged', 'rejected', 'unableToProvide', 'cancelled'],
   products: { createQuote: ['/quoteItem/*/product'], retrieveQuote: ['/quoteItem/*/product'] },
 };
