@@ -87,11 +87,13 @@ export class Judge {
       reading: (name) => readingOf(this.scope, name),
       before: this.#timeline,
     };
-    this.#write(rule, rule.examine(seen), route.key, route.kind === 'event' ? 'request' : 'response', exchange);
+    const outcome = examined(() => rule.examine(seen));
+    this.#write(rule, outcome, route.key, route.kind === 'event' ? 'request' : 'response', exchange);
   }
 
   #across(rule: AcrossRule): void {
-    this.#write(rule, rule.across(this.#timeline), 'several', 'response');
+    const outcome = examined(() => rule.across(this.#timeline));
+    this.#write(rule, outcome, 'several', 'response');
   }
 
   #write(rule: Rule, outcome: Breach[] | undefined, operation: string, side: 'request' | 'response', exchange?: Exchange): void {
@@ -113,6 +115,15 @@ export class Judge {
         seen,
       });
     }
+  }
+}
+
+/** What no rule can make sense of is at fault: nonsense must neither end the judgement nor slip through it. */
+function examined(examine: () => Breach[] | undefined): Breach[] | undefined {
+  try {
+    return examine();
+  } catch (error) {
+    return [{ pointer: '', expected: 'what can be made sense of', seen: `nonsense (${(error as Error).message})` }];
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Exchange } from '../standards/exchange';
 import { reachable, type Lifecycle } from '../standards/lifecycle';
-import { entries, list, member } from '../standards/reading';
+import { asText, entries, list, member } from '../standards/reading';
 import type { ItemResource, Resource } from '../standards/resource';
 import type { FunctionStandard } from '../standards/standard';
 import type { Observation, Observed, Timeline } from '../standards/timeline';
@@ -54,7 +54,7 @@ function judgeItems(table: Lifecycle, resource: Resource, item: ItemResource, ob
     if (resource.seenIn[via] !== '') continue;
     for (const [pointer, entry] of entries(member(body, item.member), `/${item.member}`)) {
       if (table.when && !table.when({ ...known, ...entry })) continue;
-      const id = String(member(entry, item.id));
+      const id = asText(member(entry, item.id));
       const state = member(entry, item.state);
       const found = { state, exchange, via, pointer: `${pointer}/${item.state}` };
       if (typeof state === 'string') sights.set(id, [...(sights.get(id) ?? []), found]);
@@ -128,7 +128,7 @@ interface Step {
 /** The steps of a history by their instants: changes in the same instant cannot be put in order. Those without a date are a fault of form. */
 function inOrder(steps: unknown, { state, date }: NonNullable<Resource['history']>): Step[][] {
   const known = list(steps)
-    .map((step, index) => ({ state: member(step, state), index, at: Date.parse(member(step, date)) }))
+    .map((step, index) => ({ state: member(step, state), index, at: Date.parse(asText(member(step, date))) }))
     .filter((step): step is Step => typeof step.state === 'string' && !Number.isNaN(step.at));
   const instants = [...new Set(known.map(({ at }) => at))].sort((a, b) => a - b);
   return instants.map((at) => known.filter((step) => step.at === at));

@@ -1,5 +1,5 @@
 import type { MemberTable } from '../standards/members';
-import { describe, entries, isPresent, member } from '../standards/reading';
+import { asText, describe, entries, isPresent, member } from '../standards/reading';
 import type { Exchange } from '../standards/exchange';
 import type { ItemResource, Resource } from '../standards/resource';
 import type { FunctionStandard } from '../standards/standard';
@@ -48,7 +48,7 @@ function judgeOne(
   exchange: Exchange,
   notebook: Notebook,
 ): void {
-  const column = table.states.indexOf(String(state));
+  const column = table.states.indexOf(asText(state));
   if (column < 0 || (table.when && !table.when(body))) return;
   notebook.examined(table.verifies);
   for (const [name, obligations] of Object.entries(table.members)) {

@@ -1,5 +1,5 @@
 import type { Exchange } from '../standards/exchange';
-import { isObject, list, member } from '../standards/reading';
+import { asText, isObject, list, member } from '../standards/reading';
 import type { Resource } from '../standards/resource';
 import type { Notification, Observation, Observed, Subscription, Timeline } from '../standards/timeline';
 import { at } from './pointer';
@@ -78,9 +78,9 @@ export class Chronicle implements Timeline {
   #subscribe(exchange: Exchange, route: Route): void {
     const { body } = exchange.request;
     this.#subscriptions.push({
-      id: String(member(exchange.response?.body, 'id')),
+      id: asText(member(exchange.response?.body, 'id')),
       fn: route.standard.name,
-      callback: String(member(body, 'callback')).replace(/\/$/, ''),
+      callback: asText(member(body, 'callback')).replace(/\/$/, ''),
       query: member(body, 'query'),
       buyerId: route.query.get('buyerId') ?? undefined,
       sellerId: route.query.get('sellerId') ?? undefined,

@@ -26,6 +26,11 @@ export function isPresent(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
 
+/** A value as a text: of what is no text, number or truth value, its JSON. `String` would call what a hostile object says it is. */
+export function asText(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
 /** Says what a value is, in words that fit into a sentence, cut to 120 characters. */
 export function describe(value: unknown): string {
   if (value === undefined) return 'absent';
