@@ -16,8 +16,27 @@ import { judge } from './judge';
 
 /** What a hostile Seller may put in any place. */
 const nonsense: unknown[] = [
-  ...['constructor', '__proto__', 'toString', 'hasOwnProperty', '', 'x'.repeat(50_000), '\u0000', '2026-99-99T99:99:99Z', '<script>'],
-  ...[null, 0, -1, 1e308, true, [], {}, [[]], [null], { toString: 1, valueOf: 1 }, { length: 1e9 }, { id: { id: 1 } }],
+  'constructor',
+  '__proto__',
+  'toString',
+  'hasOwnProperty',
+  '',
+  'x'.repeat(50_000),
+  '\u0000',
+  '2026-99-99T99:99:99Z',
+  '<script>',
+  null,
+  0,
+  -1,
+  1e308,
+  true,
+  [],
+  {},
+  [[]],
+  [null],
+  { toString: 1, valueOf: 1 },
+  { length: 1e9 },
+  { id: { id: 1 } },
   JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}'),
 ];
 
