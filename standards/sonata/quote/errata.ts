@@ -60,6 +60,7 @@ export const quoteErrata: readonly Erratum[] = [
     says: {
       'MEF 115 6.4': 'explains R, PR and O, and leaves cells of Tables 5 to 8 empty without a word',
       'MEF 115 R50': 'wants the completion date of every quote, also in states where Table 5 has an empty cell for it',
+      'MEF 115 Table 8': 'writes NA for subjectToFeasibilityCheck, and nowhere what that means',
     },
     readings: ['notJudged', 'forbidden'],
     because: 'what no sentence forbids is no fault, and a quote that was accepted was completed before',

@@ -85,7 +85,7 @@ export const quoteMembers: readonly MemberTable[] = [
     members: {
       //                              answer ackn  canc  expi  inPr  rejec unable
       // The guide says NA here, and of the attribute that budgetary quotes do not use it.
-      subjectToFeasibilityCheck:     ['-',  '-',  '-',  '-',  '-',  '-',  '-'],
+      subjectToFeasibilityCheck:     ['?',  '?',  '?',  '?',  '?',  '?',  '?'],
       state:                         ['R',  'R',  'R',  'R',  'R',  'R',  'R'],
       quoteItemPrice:                ['R',  '?',  '?',  'R',  '?',  '?',  '?'],
       quoteItemTerm:                 ['R',  '?',  '?',  'R',  '?',  '?',  '?'],
