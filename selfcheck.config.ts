@@ -20,7 +20,8 @@ function tagged(names: readonly string[] | undefined): { grep?: RegExp } {
 /** Each mutant, each conformant variant and the reference are a project of their own; each runs in one worker with an emulated Seller of its own. */
 export default defineConfig({
   timeout: 30_000,
-  workers: Number(process.env.LSO_SELFCHECK_WORKERS ?? 4),
+  // Mostly they wait for deferred work: more workers than cores.
+  workers: Number(process.env.LSO_SELFCHECK_WORKERS ?? 8),
   reporter: [[require.resolve('./selfcheck/reporter')]],
   outputDir: resolve(process.env.LSO_RUN_FOLDER, 'playwright'),
   projects: [
