@@ -44,12 +44,25 @@ export interface RecordHeader {
   /** SHA-256 over everything that decides a verdict: suites, tables, judge, schemas. */
   suite: { digest: string };
   implementation: { name: string; version: string; organisation: string };
+  /** For whom the report is made, where it is bilateral. */
+  counterpart?: { organisation: string; name?: string };
   role: 'seller';
   release: string;
   profile: { digest: string; ics: Record<string, Record<string, boolean>>; errata: Record<string, string>; root: string };
   /** Base URL of each declared function's API: with it the judge knows the traffic. */
   bases: Record<string, string>;
   waivers: Array<{ requirement: string; reason: string; owner: string; approver: string; expires: string }>;
+  /** What the static conformance review found; absent when none was made. */
+  review?: Contradiction[];
+  /** What was agreed for the run: most milliseconds that one answer may take. */
+  limits?: { answer: number };
+}
+
+/** One contradiction of the static review; `standard`: what is declared so cannot conform. */
+export interface Contradiction {
+  weight: 'configuration' | 'standard' | 'notice';
+  sentence: string;
+  because?: string;
 }
 
 export interface RecordFooter {
@@ -74,6 +87,23 @@ export interface Created {
   id: string | null;
   exchange: string;
   case?: string;
+  /** The state in which it was last seen. */
+  state?: string;
+  /** It was taken away again: a registration that was ended. */
+  removed?: true;
+}
+
+/** How everything went that has one lifecycle: the lifecycle is the nth of that resource in its function. Counts are of things, not of sights. */
+export interface Course {
+  fn: string;
+  of: string;
+  nth: number;
+  /** State → how many were seen in it, and how many were first seen in it, in the answer that made them. */
+  seen: Record<string, number>;
+  born: Record<string, number>;
+  /** From one sight to a later one, what lay between unseen; and from step to step of a history, which leaves nothing out. */
+  sights: Array<[from: string, to: string, count: number]>;
+  steps: Array<[from: string, to: string, count: number]>;
 }
 
 /** Everything that a run found out. Without its footer it is no result. */
@@ -88,6 +118,10 @@ export interface RunRecord {
   /** Business function → exchanges with its API, declared or not. Absent: nothing is known of the traffic. */
   traffic?: Record<string, number>;
   created?: Created[];
+  /** Moves that were seen, of the lifecycles of which anything was. */
+  courses?: Course[];
+  /** Per operation: requests that had no answer within the limit. */
+  late?: Record<string, number>;
   /** Ids of the exchanges that had no (complete) answer. */
   unanswered?: string[];
   footer?: RecordFooter;

@@ -1,6 +1,6 @@
 import type { Finding } from '../judge/finding';
 import type { Exchange, Message } from '../standards/exchange';
-import type { CaseRecord, RecordHeader, RunRecord } from './record';
+import type { CaseRecord, Course, Created, RecordHeader, RunRecord } from './record';
 
 const mask = '[redacted]';
 
@@ -17,7 +17,7 @@ export function redacted(
     expected: clean(found.expected),
     seen: clean(found.seen),
   });
-  const { header, cases, judgement, ownFindings, created, footer } = record;
+  const { header, cases, judgement, ownFindings, created, courses, footer } = record;
   return {
     record: {
       ...record,
@@ -25,7 +25,8 @@ export function redacted(
       cases: cases.map((found) => caseOf(found, clean)),
       judgement: { ...judgement, findings: judgement.findings.map(finding) },
       ...(ownFindings && { ownFindings: ownFindings.map(finding) }),
-      ...(created && { created: created.map((made) => ({ ...made, id: made.id === null ? null : clean(made.id) })) }),
+      ...(created && { created: created.map((made) => createdOf(made, clean)) }),
+      ...(courses && { courses: courses.map((course) => courseOf(course, clean)) }),
       ...(footer && { footer: { ...footer, partial: everyText(footer.partial, clean), errors: everyText(footer.errors, clean) } }),
     },
     exchanges: exchanges.map((exchange) => exchangeOf(exchange, clean)),
@@ -35,15 +36,28 @@ export function redacted(
 type Clean = (text: string) => string;
 
 function headerOf(header: RecordHeader, clean: Clean): RecordHeader {
-  const { implementation, profile, bases, waivers, run } = header;
+  const { implementation, counterpart, profile, bases, waivers, review, run } = header;
   return {
     ...header,
     run: { ...run, command: `${clean(run.command)}; report render --redact` },
     implementation: everyText(implementation, clean),
+    ...(counterpart && { counterpart: everyText(counterpart, clean) }),
+    ...(review && { review: review.map((found) => ({ ...found, sentence: clean(found.sentence) })) }),
     profile: { ...profile, root: clean(profile.root) },
     bases: everyText(bases, clean),
     waivers: waivers.map((waiver) => ({ ...everyText(waiver, clean), requirement: waiver.requirement, expires: waiver.expires })),
   };
+}
+
+function createdOf(made: Created, clean: Clean): Created {
+  return { ...made, id: made.id === null ? null : clean(made.id), ...(made.state !== undefined && { state: clean(made.state) }) };
+}
+
+/** States are the target's own words, as long as the standard does not know them. */
+function courseOf(course: Course, clean: Clean): Course {
+  const names = (counts: Record<string, number>) => Object.fromEntries(Object.entries(counts).map(([name, count]) => [clean(name), count]));
+  const moves = (found: Course['steps']) => found.map(([from, to, count]): Course['steps'][number] => [clean(from), clean(to), count]);
+  return { ...course, seen: names(course.seen), born: names(course.born), sights: moves(course.sights), steps: moves(course.steps) };
 }
 
 function caseOf(found: CaseRecord, clean: Clean): CaseRecord {
