@@ -1,7 +1,9 @@
 import type { Requirement } from '../standards/requirement';
 import type { FunctionStandard } from '../standards/standard';
+import { annexOf, type Annex } from './annex';
 import { findingGroups } from './findingGroups';
 import { grouped } from './grouped';
+import { levelsOf } from './levels';
 import type { CaseRecord, RunRecord } from './record';
 import type { OperationTiming, Report, ReportedErratum, ReportedFunction, ReportedWaiver } from './report';
 import { declared } from './requirementVerdict';
@@ -16,9 +18,9 @@ export function reportOf(record: RunRecord, standards: readonly FunctionStandard
   const { header, footer } = record;
   const today = (footer?.finishedAt ?? header.run.startedAt).slice(0, 10);
   const verdict = verdictOf(record, standards, today);
-  const { format: _, version: __, run, profile, waivers, bases, environment = null, ...identification } = header;
+  const { format: _, version: __, run, profile, waivers, bases, environment = null, review: ___, limits: ____, ...identification } = header;
   const blocking = new Set(verdict.blockingCases);
-  return {
+  const report: Omit<Report, keyof Annex> = {
     format: 'lso-conformance/report',
     version: 1,
     statement,
@@ -48,8 +50,8 @@ export function reportOf(record: RunRecord, standards: readonly FunctionStandard
     waivers: waiversOf(waivers, verdict, today),
     timing: timingOf(record, standards),
     undeclared: undeclaredOf(verdict, record),
-    sideEffects: record.created ?? [],
   };
+  return { ...report, ...annexOf(record, report, standards) };
 }
 
 function exitCode({ conformance }: Verdict, { cases, footer }: RunRecord): Report['exitCode'] {
@@ -76,6 +78,10 @@ function functionsOf(
       counts: tally(
         verdictNames,
         rows.map((row) => row.verdict),
+      ),
+      levels: levelsOf(
+        rows.map(({ id, verdict }) => ({ level: standard.requirements[id]!.level, verdict })),
+        verdictNames,
       ),
       cases: tally(
         caseVerdictNames,
@@ -137,7 +143,8 @@ function waiversOf(waivers: readonly Waiver[], { requirements }: Verdict, today:
   });
 }
 
-function timingOf({ timing }: RunRecord, standards: readonly FunctionStandard[]): OperationTiming[] {
+function timingOf({ timing, late = {}, header }: RunRecord, standards: readonly FunctionStandard[]): OperationTiming[] {
+  const limit = header.limits?.answer ?? Infinity;
   return Object.entries(timing)
     .filter(([, ms]) => ms.length > 0)
     .map(([operation, ms]) => ({
@@ -148,6 +155,8 @@ function timingOf({ timing }: RunRecord, standards: readonly FunctionStandard[])
       median: quantile(ms, 0.5),
       p95: quantile(ms, 0.95),
       max: ms.at(-1)!,
+      over: ms.filter((took) => took > limit).length,
+      late: late[operation] ?? 0,
       ms,
     }));
 }

@@ -49,10 +49,16 @@ function headerOf(run: string, { hostile = '' }: Wishes): RecordHeader {
     environment: { node: 'v20.0.0', platform: 'linux x64' },
     suite: { digest: 'a'.repeat(64) },
     implementation: { name: `Nordic Wholesale Gateway${hostile}`, version: '4.2', organisation: `Nordic Carrier AB${hostile}` },
+    counterpart: { organisation: `Harbour Networks Ltd${hostile}`, name: `C. Buyer${hostile}` },
     role: 'seller',
     release: 'grace',
     profile: { digest: 'b'.repeat(64), ics, errata: {}, root },
     bases: Object.fromEntries(grace.filter(({ name }) => ics[name]).map(({ name, basePath }) => [name, root + basePath])),
+    review: [
+      { weight: 'standard', sentence: `The ICS declares none of quote.immediate, quote.deferred.${hostile}`, because: 'MEF115:R5' },
+      { weight: 'notice', sentence: 'The waiver of MEF115:R26 ended on 2030-01-31 and counts no more.' },
+    ],
+    limits: { answer: 200 },
     waivers: [
       {
         requirement: 'MEF115:R13',

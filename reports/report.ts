@@ -1,6 +1,8 @@
 import type { Finding } from '../judge/finding';
 import type { Binds, Level } from '../standards/requirement';
-import type { CaseRecord, Created, RecordHeader } from './record';
+import type { Annex } from './annex';
+import type { LevelCounts } from './levels';
+import type { CaseRecord, RecordHeader } from './record';
 import type { Conformance, FunctionResult, RequirementResult, RequirementVerdict } from './verdict';
 import type { Waiver } from './waiver';
 
@@ -8,7 +10,7 @@ import type { Waiver } from './waiver';
  * `report.json`, version 1: everything that a reader of a run's result may ask, in terms of the standard. Its JSON Schema is
  * `reports/schema/report.v1.schema.json`. What differs between two runs of one implementation stands in `run`, in times and in the ids of exchanges.
  */
-export interface Report {
+export interface Report extends Annex {
   format: 'lso-conformance/report';
   version: 1;
   /** What this document is and what it is not. */
@@ -26,6 +28,8 @@ export interface Report {
   environment: { node: string; platform: string } | null;
   suite: RecordHeader['suite'];
   implementation: RecordHeader['implementation'];
+  /** For whom the report is made, where it is bilateral. */
+  counterpart?: RecordHeader['counterpart'];
   role: 'seller';
   release: string;
   profile: { digest: string; root: string };
@@ -42,8 +46,6 @@ export interface Report {
   waivers: ReportedWaiver[];
   timing: OperationTiming[];
   undeclared: Undeclared;
-  /** What the run created at the target, in order of time. */
-  sideEffects: Created[];
 }
 
 export interface ReportedFunction extends FunctionResult {
@@ -52,6 +54,8 @@ export interface ReportedFunction extends FunctionResult {
   base: string | null;
   /** Requirement verdict → how many. */
   counts: Record<RequirementVerdict, number>;
+  /** The same by the level of the requirements. */
+  levels: LevelCounts;
   cases: Record<CaseRecord['verdict'], number>;
   exchanges: number;
   capabilities: Array<{ id: string; says: string; declared: boolean }>;
@@ -114,6 +118,9 @@ export interface OperationTiming {
   median: number;
   p95: number;
   max: number;
+  /** Answers that took longer than agreed, and requests that had none within the limit. */
+  over: number;
+  late: number;
   /** Every answer time, sorted. */
   ms: number[];
 }

@@ -1,0 +1,43 @@
+import type { FunctionStandard } from '../standards/standard';
+import { fateOf, type Fate } from './fates';
+import { gapsOf, type Gap } from './gaps';
+import { checklistOf, type ChecklistItem } from './onboarding';
+import type { Contradiction, Created, RunRecord } from './record';
+import type { Report } from './report';
+import { reservationsOf, type Reservations } from './reservations';
+import { stateChartsOf, type StateChart } from './stateCharts';
+
+/** What is concluded from a report's own tables, and what the record holds besides them. */
+export interface Annex {
+  /** What the static conformance review found; null when the record holds none. */
+  review: Contradiction[] | null;
+  /** Most milliseconds that one answer may take, as agreed; null when the record does not say. */
+  answerLimit: number | null;
+  gaps: Gap[];
+  stateCharts: StateChart[];
+  sideEffects: ReportedEffect[];
+  reservations: Reservations;
+  checklist: ChecklistItem[];
+}
+
+export interface ReportedEffect extends Created {
+  fate: Fate;
+}
+
+/** Completes a report. */
+export function annexOf(record: RunRecord, report: Omit<Report, keyof Annex>, standards: readonly FunctionStandard[]): Annex {
+  const { header, created = [], courses = [] } = record;
+  const sideEffects = created.map((made) => ({ ...made, fate: fateOf(made, standards) }));
+  const gaps = gapsOf(report);
+  const review = header.review ?? null;
+  const contradictions = review && review.filter(({ weight }) => weight !== 'notice').length;
+  return {
+    review,
+    answerLimit: header.limits?.answer ?? null,
+    gaps,
+    stateCharts: stateChartsOf(courses, standards),
+    sideEffects,
+    reservations: reservationsOf(report),
+    checklist: checklistOf({ ...report, gaps, fates: sideEffects.map(({ fate }) => fate), contradictions }),
+  };
+}
