@@ -183,7 +183,25 @@ async function obstacles(browser: Browser, file: string, look: Look): Promise<st
 
 /** Pictures of where each section begins, of marked text and of an opened case: the page as a whole is taller than a picture may be. */
 async function picture(tab: Page, path: string): Promise<void> {
-  const places = ['body', '#conformance', 'mark', '#requirements', '#cases', '.case', '.sequence', '#readings', '#timing', '#traces'];
+  const places = [
+    'body',
+    '#conformance',
+    '#declared',
+    '#gaps',
+    'mark',
+    '#summary',
+    '#requirements',
+    '#states',
+    '#cases',
+    '.case',
+    '.sequence',
+    '#readings',
+    '#timing',
+    '#traces',
+    '#limits',
+    '#onboarding',
+    '.signoff',
+  ];
   for (const place of places) {
     await tab.evaluate((selector) => {
       const found = document.querySelector(selector);

@@ -7,10 +7,12 @@ import { grouped } from '../grouped';
 import type { FindingGroup, Report, ReportedCase, ReportedFunction } from '../report';
 import { html, shortened } from '../text';
 import { caseVerdictNames, verdictNames } from '../conclusion';
+import { annexView } from './annexView';
 import { bar, duration, plot, rising } from './charts';
 import { EvidenceRoom } from './evidence';
+import { heatMap } from './heat';
 import { sequenceOf } from './sequence';
-import { caseWords, conformanceWords, requirementWords, tone, whoseWords } from './words';
+import { caseWords, checklistWords, conformanceWords, fateWords, gapWords, requirementWords, reviewWords, tone, whoseWords } from './words';
 
 /** Most findings, and most unsettled cases, that the page shows in full; the rest are in report.json. */
 const most = { findings: 300, cases: 300 };
@@ -19,7 +21,7 @@ const most = { findings: 300, cases: 300 };
 export function pageOf(report: Report, exchanges: ReadonlyMap<string, Exchange>, title?: string): string {
   const folder = join(packageRoot(), 'reports/html');
   const eta = new Eta({ views: folder, autoEscape: true, escapeFunction: html, cache: true });
-  const style = readFileSync(join(folder, 'style.css'), 'utf8');
+  const style = ['style.css', 'sections.css'].map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
   return eta.render('./page', { ...viewOf(report, exchanges, style), title });
 }
 
@@ -31,12 +33,13 @@ function viewOf(report: Report, exchanges: ReadonlyMap<string, Exchange>, style:
   return {
     report,
     style,
+    ...annexView(report, new Set(report.findings.slice(0, most.findings).map(({ fingerprint }) => fingerprint))),
     findings: report.findings.slice(0, most.findings).map((finding) => findingView(finding, room, clauses)),
     moreFindings: Math.max(0, report.findings.length - most.findings),
     functions: report.functions.map((fn) => functionView(fn, report)),
     unsettled: unsettled.slice(0, most.cases).map((found) => caseView(found, room, clauses)),
     moreUnsettled: Math.max(0, unsettled.length - most.cases),
-    settled: settledCases(report),
+    settled: settledCases(report, room),
     own: report.cases.filter(({ own }) => own),
     timing: report.timing.map((timing) => ({ ...timing, line: rising(timing) })),
     titleOf: (id: string | undefined) => (id === undefined ? '' : (titles.get(id) ?? id)),
@@ -44,7 +47,17 @@ function viewOf(report: Report, exchanges: ReadonlyMap<string, Exchange>, style:
     duration,
     short: (text: string, most = 2000) => shortened(text, most),
     plot,
-    words: { requirement: requirementWords, case: caseWords, conformance: conformanceWords, whose: whoseWords },
+    verdictNames,
+    words: {
+      requirement: requirementWords,
+      case: caseWords,
+      conformance: conformanceWords,
+      whose: whoseWords,
+      gap: gapWords,
+      review: reviewWords,
+      fate: fateWords,
+      checklist: checklistWords,
+    },
     tone,
   };
 }
@@ -72,21 +85,33 @@ function caseView(found: ReportedCase, room: EvidenceRoom, clauses: Clauses) {
 }
 
 function functionView(fn: ReportedFunction, report: Report) {
+  const rows = report.requirements.filter((row) => row.fn === fn.fn);
   return {
     fn,
+    heat: heatMap(rows, fn.title),
     segments: bar(
       fn.counts,
       verdictNames.filter((name) => name !== 'excluded' && name !== 'notApplicable'),
     ),
     caseSegments: bar(fn.cases, caseVerdictNames),
-    rows: report.requirements.filter((row) => row.fn === fn.fn),
+    rows,
   };
 }
 
-function settledCases(report: Report): Array<{ title: string; cases: ReportedCase[] }> {
+/** Most passed cases of which the exchanges are drawn all the same: chains, and those in whose traffic something was found. */
+const mostDrawn = 40;
+
+function settledCases(report: Report, room: EvidenceRoom) {
   const settled = report.cases.filter(({ verdict, own }) => !own && (verdict === 'pass' || verdict === 'notApplicable'));
   const name = (fn: string) => report.functions.find((known) => known.fn === fn)?.title ?? 'Across functions';
-  return [...grouped(settled, ({ fn }) => fn)].map(([fn, cases]) => ({ title: name(fn), cases }));
+  const found = new Set(report.findings.filter(({ whose }) => whose === 'IUT').flatMap(({ cases }) => cases));
+  const telling = settled.filter(({ id, fn, verdict }) => verdict === 'pass' && (fn === '' || found.has(id)));
+  const chosen = new Set(telling.slice(0, mostDrawn).map(({ id }) => id));
+  return [...grouped(settled, ({ fn }) => fn)].map(([fn, cases]) => ({
+    title: name(fn),
+    cases,
+    drawn: cases.flatMap(({ id, title, exchanges }) => (chosen.has(id) ? [{ title, sequence: sequenceOf(room.all(exchanges)) }] : [])),
+  }));
 }
 
 /** A fragment that every browser and every id of the tables agrees on. */

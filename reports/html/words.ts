@@ -1,5 +1,8 @@
 import type { Whose } from '../../judge/finding';
-import type { CaseVerdict } from '../record';
+import type { Fate } from '../fates';
+import type { Gap } from '../gaps';
+import type { ChecklistItem } from '../onboarding';
+import type { CaseVerdict, Contradiction } from '../record';
 import type { Conformance, RequirementVerdict } from '../verdict';
 
 /** How a verdict is called and drawn: by its colour, its sign and its word, never by the colour alone. */
@@ -52,6 +55,33 @@ export const whoseWords: Record<Whose, string> = {
   standard: 'the standard: its documents differ',
 };
 
+export const gapWords: Record<Gap['kind'], string> = {
+  fault: 'Fault',
+  run: 'The run',
+  unsettled: 'No verdict',
+  unseen: 'Not shown',
+};
+
+export const reviewWords: Record<Contradiction['weight'], string> = {
+  standard: 'Cannot conform',
+  configuration: 'Makes no sense',
+  notice: 'Notice',
+};
+
+export const fateWords: Record<Fate, string> = {
+  cancelled: 'cancelled',
+  ended: 'ended',
+  removed: 'removed again',
+  left: 'left',
+  unknown: 'unknown',
+};
+
+export const checklistWords: Record<ChecklistItem['state'], Pick<Word, 'word' | 'sign'>> = {
+  done: { word: 'Done', sign: '✓' },
+  open: { word: 'Open', sign: '○' },
+  byHand: { word: 'To tick', sign: '☐' },
+};
+
 /** The class that colours a verdict: verdicts of one meaning share one. */
 export const tone: Record<string, string> = {
   pass: 'good',
@@ -67,4 +97,14 @@ export const tone: Record<string, string> = {
   waived: 'waived',
   notApplicable: 'out',
   excluded: 'out',
+  fault: 'bad',
+  run: 'open',
+  unsettled: 'open',
+  unseen: 'unseen',
+  standard: 'bad',
+  configuration: 'open',
+  notice: 'out',
+  done: 'good',
+  open: 'open',
+  byHand: 'out',
 };
