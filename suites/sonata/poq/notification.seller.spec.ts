@@ -80,8 +80,10 @@ test.describe('notify of qualifications', { tag: '@poq' }, () => {
         const first = await step('Given a deferred qualification', () => qualifications.taken(request));
         await step('When the Seller has answered it', () => qualifications.concluded(first));
         await step('Then each listener has been told of what it is for', async () => {
-          const expected = names(await all.afterQuiet(first.id)).filter((name) => (wanted as readonly string[]).includes(name));
-          expect(names(some.received(first.id)).sort()).toEqual(expected.sort());
+          await all.afterQuiet(first.id);
+          const told = names(await some.afterQuiet(first.id));
+          const expected = names(all.received(first.id)).filter((name) => (wanted as readonly string[]).includes(name));
+          expect(told.sort()).toEqual(expected.sort());
         });
       },
     );
