@@ -10,13 +10,12 @@ const rounds = 7;
 
 /** Judging recorded exchanges, against the bare limit: JSON.parse of the same bodies and one compiled validation each. */
 export async function judging({ exchanges, header }: Traffic): Promise<{ exchanges: number; bare: number; judged: number; ratio: number }> {
-  const grace = shapes('grace');
   const scope = scopeOf(header);
   const route = router(scope);
   const answered = exchanges.filter((exchange) => exchange.response?.text && exchange.to === 'IUT' && route(exchange));
   const validators = answered.map((exchange) => {
     const { standard, operationId } = route(exchange)!;
-    return grace.response(standard.api, operationId, exchange.response!.status);
+    return shapes(standard.release).response(standard.api, operationId, exchange.response!.status);
   });
   const bareLoop = () => {
     for (const [index, exchange] of answered.entries()) {
@@ -24,7 +23,7 @@ export async function judging({ exchanges, header }: Traffic): Promise<{ exchang
       validators[index]?.(JSON.parse(exchange.response!.text!));
     }
   };
-  const judgeLoop = () => judge(parsedAgain(answered), scope, grace);
+  const judgeLoop = () => judge(parsedAgain(answered), scope, shapes);
   bareLoop();
   judgeLoop();
   const bare: number[] = [];

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { mutants } from '../fixtures/mutants';
 import { isRuleFor } from '../judge/coverage';
 import type { Requirement } from '../standards/requirement';
-import { grace } from '../standards/sonata/grace';
+import { covered } from '../standards/covered';
 import { UsageError } from './exit';
 import { listedCases } from './listedCases';
 
@@ -29,7 +29,7 @@ interface Explanation {
 }
 
 async function explanation(id: string): Promise<Explanation> {
-  const standard = grace.find(({ requirements }) => Object.hasOwn(requirements, id));
+  const standard = covered.find(({ requirements }) => Object.hasOwn(requirements, id));
   if (!standard)
     throw new UsageError(
       `${id} is no requirement of release Grace; ids are written with their guide, as MEF115:R53 ("lso-conformance list requirements").`,

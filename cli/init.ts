@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { existsSync, writeFileSync } from 'node:fs';
-import { grace } from '../standards/sonata/grace';
+import { covered } from '../standards/covered';
 import { UsageError } from './exit';
 
 /** `init`: writes a profile with a comment to every part, to be filled in. */
@@ -23,7 +23,7 @@ export function initCommand(program: Command): void {
 
 /** The profile as text: the ICS lists every capability of the tables with what declaring it means. */
 export function commentedProfile(): string {
-  const ics = grace.map(({ name, title, capabilities }) => {
+  const ics = covered.map(({ name, title, capabilities }) => {
     const features = Object.entries(capabilities).map(([id, { says }]) => `    ${id.split('.')[1]}: true # ${says}`);
     return `  ${name}:${features.length === 0 ? ' {}' : ''} # ${title}\n${features.join('\n')}`.trimEnd();
   });

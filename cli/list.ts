@@ -1,6 +1,6 @@
 import { Argument, Option, type Command } from 'commander';
 import { referenceProfile } from '../fixtures/profile/reference';
-import { grace } from '../standards/sonata/grace';
+import { covered } from '../standards/covered';
 import { listedCases } from './listedCases';
 
 const kinds = ['cases', 'requirements', 'capabilities', 'situations', 'errata', 'functions'] as const;
@@ -12,7 +12,7 @@ export function listCommand(program: Command): void {
     .command('list')
     .description('list cases, requirements, capabilities, situations, errata or functions')
     .addArgument(new Argument('<what>').choices([...kinds]))
-    .addOption(new Option('-f, --function <name>', 'only this function').choices(grace.map(({ name }) => name)))
+    .addOption(new Option('-f, --function <name>', 'only this function').choices(covered.map(({ name }) => name)))
     .option('--json', 'as JSON on stdout')
     .action(async (what: Kind, { function: fn, json }: { function?: string; json?: boolean }) => {
       const rows = what === 'cases' ? await cases(fn) : listed(what, fn);
@@ -27,7 +27,7 @@ async function cases(fn: string | undefined): Promise<Array<Record<string, strin
 }
 
 function listed(what: Exclude<Kind, 'cases'>, fn: string | undefined): Array<Record<string, string>> {
-  const functions = grace.filter(({ name }) => fn === undefined || name === fn);
+  const functions = covered.filter(({ name }) => fn === undefined || name === fn);
   if (what === 'functions') return functions.map(({ name, title, guide, api, basePath }) => ({ name, title, guide, api, basePath }));
   if (what === 'situations') return situations(fn);
   return functions.flatMap((standard): Array<Record<string, string>> => {

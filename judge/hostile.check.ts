@@ -78,7 +78,7 @@ test('no nonsense of a Seller ends the judgement, and none passes', async ({}, i
   const honest = await traffic(info.outputPath('exchanges'));
   expect(honest.length).toBeGreaterThan(10);
   const scope = scopeOf(referenceProfile(new URL(honest[0]!.request.url).origin, ''));
-  expect(judge(honest, scope, shapes('grace')).findings).toEqual([]);
+  expect(judge(honest, scope, shapes).findings).toEqual([]);
   const roll = dice(7);
   for (let round = 0; round < 60; round++) {
     const odds = [20, 60, 150, 400, 999][round % 5]!;
@@ -90,7 +90,7 @@ test('no nonsense of a Seller ends the judgement, and none passes', async ({}, i
         ? { ...exchange, request: { ...exchange.request, ...changed } }
         : { ...exchange, response: { ...exchange.response!, ...changed } };
     });
-    expect(judge(hostile, scope, shapes('grace')).findings.length, `round ${round}`).toBeGreaterThan(0);
+    expect(judge(hostile, scope, shapes).findings.length, `round ${round}`).toBeGreaterThan(0);
   }
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });

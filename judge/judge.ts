@@ -1,4 +1,4 @@
-import type { Shapes } from '../schemas/validator';
+import type { Release, Shapes } from '../schemas/validator';
 import type { Exchange } from '../standards/exchange';
 import type { Requirement } from '../standards/requirement';
 import type { AcrossRule, Breach, ExchangeRule, Rule, Seen } from '../standards/rule';
@@ -11,6 +11,9 @@ import { router, type Route, type Router } from './route';
 import { readingOf, type Scope } from './scope';
 import { judgeAnswerShape, judgeEventShape } from './shape';
 import { Chronicle } from './timeline';
+
+/** The shapes of each release: `shapes` of the schemas. */
+export type ShapesOf = (release: Release) => Shapes;
 
 /**
  * Judges exchanges one by one, in order of time, and all of them together at the end.
@@ -26,7 +29,7 @@ export class Judge {
 
   constructor(
     private readonly scope: Scope,
-    private readonly shapes: Shapes,
+    private readonly shapesOf: ShapesOf,
   ) {
     this.#route = router(scope);
     this.#notebook = new Notebook(allRequirements(scope));
@@ -70,9 +73,10 @@ export class Judge {
 
   #shape(exchange: Exchange, route: Route): void {
     const { reading } = this.#timeline;
-    if (route.kind === 'event') judgeEventShape(exchange, route, this.shapes, this.#notebook, reading);
-    else if (exchange.response && exchange.response.status >= 400) judgeError(exchange, route, this.shapes, this.#notebook);
-    else judgeAnswerShape(exchange, route, this.shapes, this.#notebook, reading);
+    const shapes = this.shapesOf(route.standard.release);
+    if (route.kind === 'event') judgeEventShape(exchange, route, shapes, this.#notebook, reading);
+    else if (exchange.response && exchange.response.status >= 400) judgeError(exchange, route, shapes, this.#notebook);
+    else judgeAnswerShape(exchange, route, shapes, this.#notebook, reading);
   }
 
   #apply(rule: ExchangeRule, exchange: Exchange, route: Route): void {
@@ -128,7 +132,7 @@ function examined(examine: () => Breach[] | undefined): Breach[] | undefined {
 }
 
 /** Judges a stretch of traffic at once. */
-export function judge(exchanges: Iterable<Exchange>, scope: Scope, shapes: Shapes): Judgement {
+export function judge(exchanges: Iterable<Exchange>, scope: Scope, shapes: ShapesOf): Judgement {
   const judge = new Judge(scope, shapes);
   for (const exchange of exchanges) judge.see(exchange);
   return judge.close();

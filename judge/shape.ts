@@ -91,9 +91,10 @@ function judgeBody(body: unknown, validate: NonNullable<ReturnType<Shapes['reque
 /** A product's attributes must fit the schema that their `@type` names. */
 function judgeProduct(product: unknown, pointer: string, route: Route, { notebook, shapes, reading: _, ...note }: Context): void {
   const { general } = route.standard;
-  const configuration = member(product, 'productConfiguration');
+  const name = route.standard.configuration ?? 'productConfiguration';
+  const configuration = member(product, name);
   if (!isObject(configuration)) return;
-  const at = `${pointer}/productConfiguration`;
+  const at = `${pointer}/${name}`;
   if (general.productConfiguration) notebook.examined(general.productConfiguration);
   const type = member(configuration, '@type');
   if (general.productType) notebook.examined(general.productType);

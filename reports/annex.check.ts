@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { grace } from '../standards/sonata/grace';
+import { covered } from '../standards/covered';
 import { reportOf } from './conclusion';
 import { redacted } from './redaction';
 import { sample } from './report.sample';
 
-const report = reportOf(sample({ cases: 60 }).record, grace);
+const report = reportOf(sample({ cases: 60 }).record, covered);
 
 test('the levels of a function add up to its verdicts', () => {
   for (const { fn, counts, levels } of report.functions)
@@ -23,7 +23,7 @@ test('the reservations name what this run leaves out, and only that', () => {
   expect(here).toMatch(/\(inconclusive\): \d+\./);
   expect(here).toContain('Waivers that count in favour of the implementation: 1.');
   expect(here).not.toContain('partial');
-  const partial = reportOf(sample({ complete: false }).record, grace).reservations;
+  const partial = reportOf(sample({ complete: false }).record, covered).reservations;
   expect(partial.here[0]).toBe('The run is partial: cases were chosen by --grep @quote.');
   expect(partial.always).toEqual(report.reservations.always);
 });
@@ -33,9 +33,9 @@ test('the checklist ticks what the run has shown, and leaves to the parties what
   expect(states()).toMatchObject({ 'Whole run': 'done', Declaration: 'open', Conformance: 'open', Gaps: 'open', Billing: 'byHand' });
   const { record } = sample({ complete: false });
   const { review: _, ...header } = record.header;
-  expect(states(reportOf({ ...record, header }, grace))).toMatchObject({ 'Whole run': 'open', Declaration: 'byHand' });
+  expect(states(reportOf({ ...record, header }, covered))).toMatchObject({ 'Whole run': 'open', Declaration: 'byHand' });
   const settled = { ...record.header, review: [], profile: { ...record.header.profile, root: 'https://seller.example' } };
-  expect(states(reportOf({ ...record, header: settled }, grace))).toMatchObject({ Declaration: 'done', 'Protected on its way': 'done' });
+  expect(states(reportOf({ ...record, header: settled }, covered))).toMatchObject({ Declaration: 'done', 'Protected on its way': 'done' });
 });
 
 test('answers beyond the agreed limit are counted, and without a limit none is', () => {
@@ -44,7 +44,7 @@ test('answers beyond the agreed limit are counted, and without a limit none is',
   expect(report.timing.map(({ over }) => over)).toEqual(report.timing.map(({ ms }) => ms.filter((took) => took > 200).length));
   expect(report.timing.some(({ over }) => over > 0)).toBe(true);
   const { limits: _, ...header } = record.header;
-  const free = reportOf({ ...record, header }, grace);
+  const free = reportOf({ ...record, header }, covered);
   expect([free.answerLimit, ...free.timing.map(({ over }) => over)]).toEqual([null, ...free.timing.map(() => 0)]);
 });
 

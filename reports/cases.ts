@@ -1,10 +1,10 @@
 import type { TestCase, TestResult, TestStep } from '@playwright/test/reporter';
 import { relative } from 'node:path';
-import { grace } from '../standards/sonata/grace';
+import { covered } from '../standards/covered';
 import type { CaseRecord, CaseVerdict } from './record';
 import { uncoloured } from './text';
 
-const functionTags = grace.map(({ name }) => name);
+const functionTags = covered.map(({ name }) => name);
 
 /** The project of the user's own cases. */
 export const ownProject = 'cases';

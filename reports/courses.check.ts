@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Exchange } from '../standards/exchange';
-import { grace } from '../standards/sonata/grace';
+import { covered } from '../standards/covered';
 import { drawn } from './html/stateChart';
 import { fateOf } from './fates';
 import type { RecordHeader } from './record';
@@ -24,7 +24,7 @@ function quote(id: string, states: string[], more: object = {}): Exchange[] {
 }
 
 function chartOf(exchanges: Exchange[]) {
-  const chart = stateChartsOf(trafficOf(exchanges, header).courses, grace).find(({ of, nth }) => of === 'quote' && nth === 0)!;
+  const chart = stateChartsOf(trafficOf(exchanges, header).courses, covered).find(({ of, nth }) => of === 'quote' && nth === 0)!;
   return { ...chart, made: chart.moves.filter(({ seen }) => seen > 0).map(({ from, to, seen }) => `${from} → ${to} ${seen}`) };
 }
 
@@ -64,11 +64,11 @@ test('a state that the standard does not know, and one that a new thing must not
 });
 
 test('every state has a place of its own in the drawing, and the words say what is red', () => {
-  for (const standard of grace) {
+  for (const standard of covered) {
     for (const [index, table] of standard.lifecycles.entries()) {
       const nth = standard.lifecycles.slice(0, index).filter(({ of }) => of === table.of).length;
       const course = { fn: standard.name, of: table.of, nth, seen: {}, born: {}, sights: [], steps: [] };
-      const [chart] = stateChartsOf([course], grace);
+      const [chart] = stateChartsOf([course], covered);
       const { states, width, height } = drawn(chart!);
       expect(new Set(states.map(({ x, y }) => `${x} ${y}`)).size, table.of).toBe(table.states.length);
       for (const { x, y } of states) expect(x < width && y < height && x >= 0 && y >= 0).toBe(true);
@@ -78,11 +78,11 @@ test('every state has a place of its own in the drawing, and the words say what 
 });
 
 test('what became of a thing is told by its last sight', () => {
-  const fate = (...states: string[]) => fateOf(trafficOf(quote('a', states), header).created[0]!, grace);
+  const fate = (...states: string[]) => fateOf(trafficOf(quote('a', states), header).created[0]!, covered);
   expect(fate('acknowledged', 'inProgress', 'cancelled')).toBe('cancelled');
   expect(fate('acknowledged', 'rejected')).toBe('ended');
   expect(fate('acknowledged', 'inProgress')).toBe('left');
-  expect(fateOf({ fn: 'quote', operation: 'createQuote', id: null, exchange: 'x' }, grace)).toBe('unknown');
+  expect(fateOf({ fn: 'quote', operation: 'createQuote', id: null, exchange: 'x' }, covered)).toBe('unknown');
 });
 
 test('a registration is removed or left', () => {
@@ -98,8 +98,8 @@ test('a registration is removed or left', () => {
     request: { method: 'DELETE', url: `${quotes}/hub/hub`, headers: {} },
     response: { status: 204, headers: {} },
   };
-  expect(fateOf(trafficOf([register], header).created[0]!, grace)).toBe('left');
-  expect(fateOf(trafficOf([register, end], header).created[0]!, grace)).toBe('removed');
+  expect(fateOf(trafficOf([register], header).created[0]!, covered)).toBe('left');
+  expect(fateOf(trafficOf([register, end], header).created[0]!, covered)).toBe('removed');
 });
 
 test('requests without an answer in time are counted', () => {
@@ -112,7 +112,7 @@ test('states that a target invents without end stay few and short', () => {
   const { courses, created } = trafficOf(invented, header);
   expect(JSON.stringify(courses).length).toBeLessThan(100_000);
   expect(created[0]!.state!.length).toBeLessThan(200);
-  const chart = stateChartsOf(courses, grace)[0]!;
+  const chart = stateChartsOf(courses, covered)[0]!;
   expect(chart.states.filter(({ known }) => !known)).toHaveLength(12);
   expect(drawn(chart).moves.length).toBeLessThan(50);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020';
-import { grace } from '../standards/sonata/grace';
+import { covered } from '../standards/covered';
 import { reportOf } from './conclusion';
 import { ctrfOf } from './ctrf';
 import { json } from './render';
@@ -49,7 +49,7 @@ function written(report: Report): any {
   return JSON.parse(json(ctrfOf(report)));
 }
 
-const report = (wishes: Parameters<typeof sample>[0] = {}) => reportOf(sample(wishes).record, grace);
+const report = (wishes: Parameters<typeof sample>[0] = {}) => reportOf(sample(wishes).record, covered);
 
 test('is CTRF, and says how many of each there are', () => {
   const ctrf = written(report({ cases: 60 }));

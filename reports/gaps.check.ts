@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { grace } from '../standards/sonata/grace';
+import { covered } from '../standards/covered';
 import { reportOf } from './conclusion';
 import { gapsOf } from './gaps';
 import type { Report } from './report';
 import { sample } from './report.sample';
 
-const report = reportOf(sample({ cases: 60 }).record, grace);
+const report = reportOf(sample({ cases: 60 }).record, covered);
 
 test('every requirement that blocks is held up by a cause, and nothing else is', () => {
   const blocking = report.functions.filter(({ conformance }) => conformance !== 'notApplicable').flatMap((fn) => fn.blocking);
@@ -49,7 +49,7 @@ test("a finding of the user's own cases, and one about a SHOULD, is no cause", (
 });
 
 test('a run that falls short is a gap of its own, said once', () => {
-  const partial = reportOf(sample({ complete: false, cases: 0 }).record, grace).gaps.filter(({ kind }) => kind === 'run');
+  const partial = reportOf(sample({ complete: false, cases: 0 }).record, covered).gaps.filter(({ kind }) => kind === 'run');
   const sentences = partial.map(({ says }) => says);
   expect(sentences).toContain('cases were chosen by --grep @quote');
   expect(new Set(sentences).size).toBe(sentences.length);

@@ -2,7 +2,7 @@ import { chromium, expect, test, type Browser, type Page } from '@playwright/tes
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { grace } from '../standards/sonata/grace';
+import { covered } from '../standards/covered';
 import { reportOf } from './conclusion';
 import { pageOf } from './html/page';
 import { sample, type Sample } from './report.sample';
@@ -14,7 +14,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const shots = process.env.LSO_SHOTS;
 
 function page({ record, exchanges }: Sample): string {
-  return pageOf(reportOf(record, grace), new Map(exchanges.map((exchange) => [exchange.id, exchange])));
+  return pageOf(reportOf(record, covered), new Map(exchanges.map((exchange) => [exchange.id, exchange])));
 }
 
 /** A script, markup, an attribute's end, RTL override, NUL, a terminal's colour, half a character. */

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { grace } from '../standards/sonata/grace';
+import { covered } from '../standards/covered';
 import { reportOf } from './conclusion';
 import { markdownOf } from './markdown';
 import { sample } from './report.sample';
 
-const summary = (wishes: Parameters<typeof sample>[0] = {}) => markdownOf(reportOf(sample(wishes).record, grace));
+const summary = (wishes: Parameters<typeof sample>[0] = {}) => markdownOf(reportOf(sample(wishes).record, covered));
 
 test('says first whether it is partial, then what it came to', () => {
   expect(summary().split('\n')[0]).toBe('## Non-conformant: Nordic Wholesale Gateway 4.2');
@@ -15,7 +15,7 @@ test('each function is a row of as many cells as the head has', () => {
   const rows = summary()
     .split('\n')
     .filter((line) => line.startsWith('|'));
-  expect(rows).toHaveLength(grace.length + 2);
+  expect(rows).toHaveLength(covered.length + 2);
   for (const row of rows) expect(row.split('|')).toHaveLength(9);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Exchange } from '../standards/exchange';
-import { grace } from '../standards/sonata/grace';
+import { covered } from '../standards/covered';
 import { recordOf } from './assemble';
 import { reportOf } from './conclusion';
 import { filled } from './draft';
@@ -29,7 +29,7 @@ test('the shards of a run are the run, to the last finding', () => {
 test('each function comes to what it comes to unsharded', () => {
   const whole = sample({ cases: 1200, green: true, each: 1 });
   const { record } = merged(shardsOf(whole, 4));
-  expect(reportOf(record, grace).functions).toEqual(reportOf(whole.record, grace).functions);
+  expect(reportOf(record, covered).functions).toEqual(reportOf(whole.record, covered).functions);
   expect(record.footer).toMatchObject({ complete: true, partial: [], cases: 1200, exchanges: 1200 });
 });
 
@@ -61,7 +61,7 @@ test('what only exchanges of several shards together show is found', () => {
 
 /** The same quote, asked for at a time. */
 function retrieved({ record }: WholeRun, at: number, state: string): Exchange {
-  const quote = grace.find(({ name }) => name === 'quote')!;
+  const quote = covered.find(({ name }) => name === 'quote')!;
   const { path, method } = quote.operations.retrieveQuote!;
   const body = { id: 'q1', state, buyerRequestedQuoteLevel: 'firm' };
   return {
@@ -86,7 +86,7 @@ test('without one of its shards a run is partial, and says which', () => {
   const [one, , three] = shardsOf(sample({ cases: 1200, green: true, each: 1 }), 3) as [WholeRun, WholeRun, WholeRun];
   const { record } = merged([one, three]);
   expect(record.footer).toMatchObject({ complete: false, partial: ['shard 2 of 3 is missing'] });
-  const report = reportOf(record, grace);
+  const report = reportOf(record, covered);
   expect(report.because).toContain('shard 2 of 3 is missing');
 });
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { grace } from '../standards/sonata/grace';
+import { covered } from '../standards/covered';
 import { reportOf } from './conclusion';
 import { filled } from './draft';
 import { finishedRun, wholeRun } from './finished';
@@ -12,7 +12,7 @@ import type { Report } from './report';
 
 /** The report on a finished run, as it is concluded now. @throws Refusal */
 export function reportAgain(place: string): Report {
-  return reportOf(finishedRun(place).record, grace);
+  return reportOf(finishedRun(place).record, covered);
 }
 
 export interface Rendition {

@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../schemas/root';
-import { grace } from '../standards/sonata/grace';
+import { covered } from '../standards/covered';
 import { reportOf } from './conclusion';
 import { wholeRun } from './finished';
 import { junitOf } from './junit';
@@ -19,7 +19,7 @@ addFormats(ajv);
 const valid = ajv.compile(schema);
 
 function report(record: RunRecord = sample().record): Report {
-  return JSON.parse(json(reportOf(record, grace))) as Report;
+  return JSON.parse(json(reportOf(record, covered))) as Report;
 }
 
 test('report.json keeps its schema', () => {
@@ -126,10 +126,10 @@ test('the exit code is the verdict, harness errors apart', () => {
 
 test.describe('junit.xml', () => {
   const hostile = ']]><failure/>"&\u0000\u001b[31m\ud800\uffff';
-  const xml = (wishes: Parameters<typeof sample>[0]) => junitOf(reportOf(sample(wishes).record, grace));
+  const xml = (wishes: Parameters<typeof sample>[0]) => junitOf(reportOf(sample(wishes).record, covered));
 
   test('counts as failure or error exactly what stands in the way', () => {
-    const one = reportOf(sample().record, grace);
+    const one = reportOf(sample().record, covered);
     const [, failures, errors] = /failures="(\d+)" errors="(\d+)"/.exec(junitOf(one))!;
     const rows = (...names: string[]) => one.requirements.filter(({ verdict }) => names.includes(verdict)).length;
     const cases = (isFail: boolean) => one.cases.filter(({ blocking, verdict }) => blocking && (verdict === 'fail') === isFail).length;
@@ -142,7 +142,7 @@ test.describe('junit.xml', () => {
   test('has a suite for each declared function, and says that a run was partial', () => {
     const text = xml({ complete: false });
     expect([...text.matchAll(/<testsuite name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
-      ...grace.filter(({ name }) => name !== 'inventory').map(({ title }) => title),
+      ...covered.filter(({ name }) => name !== 'inventory').map(({ title }) => title),
       'the run',
     ]);
     expect(text).toContain('cases were chosen by --grep @quote');

@@ -1,5 +1,5 @@
 import type { Exchange } from '../standards/exchange';
-import { grace } from '../standards/sonata/grace';
+import { covered } from '../standards/covered';
 import { recordOf } from './assemble';
 import type { CaseRecord, CaseVerdict, RecordHeader, RunRecord } from './record';
 
@@ -34,7 +34,7 @@ export function sample(wishes: Wishes = {}): Sample {
 
 function headerOf(run: string, { hostile = '' }: Wishes): RecordHeader {
   const ics = Object.fromEntries(
-    grace
+    covered
       .filter(({ name }) => name !== 'inventory')
       .map((standard) => [
         standard.name,
@@ -53,7 +53,7 @@ function headerOf(run: string, { hostile = '' }: Wishes): RecordHeader {
     role: 'seller',
     release: 'grace',
     profile: { digest: 'b'.repeat(64), ics, errata: {}, root },
-    bases: Object.fromEntries(grace.filter(({ name }) => ics[name]).map(({ name, basePath }) => [name, root + basePath])),
+    bases: Object.fromEntries(covered.filter(({ name }) => ics[name]).map(({ name, basePath }) => [name, root + basePath])),
     review: [
       { weight: 'standard', sentence: `The ICS declares none of quote.immediate, quote.deferred.${hostile}`, because: 'MEF115:R5' },
       { weight: 'notice', sentence: 'The waiver of MEF115:R26 ended on 2030-01-31 and counts no more.' },
@@ -73,10 +73,10 @@ function headerOf(run: string, { hostile = '' }: Wishes): RecordHeader {
 }
 
 function caseOf(index: number, { hostile = '', green }: Wishes): CaseRecord {
-  const covered = grace.slice(0, 5);
-  const standard = covered[index % covered.length]!;
+  const tried = covered.slice(0, 5);
+  const standard = tried[index % tried.length]!;
   const rows = Object.values(standard.requirements).filter(({ excluded }) => excluded === undefined);
-  const verdict = green ? 'pass' : turns[Math.floor(index / covered.length) % turns.length]!;
+  const verdict = green ? 'pass' : turns[Math.floor(index / tried.length) % turns.length]!;
   const failed = verdict === 'fail' || verdict === 'inconclusive' || verdict === 'error';
   return {
     id: `case-${index}`,
@@ -84,7 +84,7 @@ function caseOf(index: number, { hostile = '', green }: Wishes): CaseRecord {
     file: `suites/sonata/${standard.name}/keep.seller.spec.ts`,
     line: 10 + index,
     fn: standard.name,
-    requirements: rows.length > 0 ? [rows[Math.floor(index / covered.length) % rows.length]!.id] : [],
+    requirements: rows.length > 0 ? [rows[Math.floor(index / tried.length) % rows.length]!.id] : [],
     needs: [],
     covers: index % 9 === 0 ? ['MEF-W92.1-WD1:TC1 positive'] : [],
     verdict,
@@ -110,7 +110,7 @@ function because(verdict: CaseVerdict, hostile: string): string {
 }
 
 function exchangeOf(found: CaseRecord, index: number, step: number, { hostile = '', run = 'run-1', green }: Wishes): Exchange {
-  const standard = grace.find(({ name }) => name === found.fn)!;
+  const standard = covered.find(({ name }) => name === found.fn)!;
   const [, operation] = Object.entries(standard.operations).find(([, { method }]) => method === (step === 0 ? 'POST' : 'GET')) ?? [];
   const path = (operation?.path ?? '/none').replace('{id}', 'abc');
   const at = found.startedAt + step * 20;

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { grace } from '../standards/sonata/grace';
+import { covered } from '../standards/covered';
 import { reportOf } from './conclusion';
 import { sample } from './report.sample';
 import { Progress } from './terminal/progress';
@@ -38,7 +38,7 @@ test.describe('progress', () => {
 test.describe('the summary', () => {
   const summary = (wishes: Parameters<typeof sample>[0], isTTY = false, env: NodeJS.ProcessEnv = {}) => {
     const { terminal, text } = written(isTTY, env);
-    summarise(reportOf(sample(wishes).record, grace), '/runs/one', terminal);
+    summarise(reportOf(sample(wishes).record, covered), '/runs/one', terminal);
     return text();
   };
 

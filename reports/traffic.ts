@@ -3,7 +3,7 @@ import { readingOf } from '../judge/scope';
 import { Chronicle } from '../judge/timeline';
 import type { Exchange } from '../standards/exchange';
 import { member } from '../standards/reading';
-import { grace } from '../standards/sonata/grace';
+import { covered } from '../standards/covered';
 import type { Timeline } from '../standards/timeline';
 import { scopeOf } from './conclude';
 import { coursesOf } from './courses';
@@ -58,7 +58,7 @@ function creation(exchange: Exchange, { standard, key }: Route, timeline: Timeli
 
 /** Traffic with an API that the ICS does not declare is known by the standard's own path. */
 function undeclaredFunction({ request, to }: Exchange, { bases }: RecordHeader): string | undefined {
-  return grace.find(({ name, basePath, notification }) => {
+  return covered.find(({ name, basePath, notification }) => {
     if (bases[name] !== undefined) return false;
     const path = to === 'IUT' ? basePath : notification?.basePath;
     return path !== undefined && request.url.includes(`${path}/`);
@@ -68,7 +68,7 @@ function undeclaredFunction({ request, to }: Exchange, { bases }: RecordHeader):
 /** Operations in the order of the tables, so that two runs of one Seller name them alike. */
 function timingOf(answered: ReadonlyArray<{ exchange: Exchange; route: Route }>): Record<string, number[]> {
   const byOperation = grouped(answered, ({ route }) => route.key);
-  const keys = grace.flatMap(({ operations }) => Object.keys(operations)).filter((key) => byOperation.has(key));
+  const keys = covered.flatMap(({ operations }) => Object.keys(operations)).filter((key) => byOperation.has(key));
   const times = (key: string) => byOperation.get(key)!.map(({ exchange }) => exchange.took);
   return Object.fromEntries(keys.map((key) => [key, times(key).sort((a, b) => a - b)]));
 }

@@ -25,10 +25,10 @@ export interface Shapes {
 }
 
 /** A release of the standard that we have the documents of. */
-export type Release = 'grace';
+export type Release = 'grace' | 'kylie';
 
 /** Where the API documents of each release are, below the package's root. */
-export const folders: Record<Release, string> = { grace: 'schemas/grace/sonata' };
+export const folders: Record<Release, string> = { grace: 'schemas/grace/sonata', kylie: 'schemas/kylie/interlude' };
 
 /** Where the product schemas are. */
 export const productFolder = 'schemas/products';

@@ -6,7 +6,7 @@ import { isRuleFor } from '../judge/coverage';
 import { packageRoot } from '../schemas/root';
 import { shapes } from '../schemas/validator';
 import { isNumbered, type Requirement } from '../standards/requirement';
-import { grace } from '../standards/sonata/grace';
+import { covered } from '../standards/covered';
 
 /** The ids that each guide prints, each once. */
 const printed: Record<string, Record<string, number>> = {
@@ -18,11 +18,11 @@ const printed: Record<string, Record<string, number>> = {
   MEF116: { R: 16, O: 2 },
 };
 
-const rows: Record<string, Requirement> = Object.assign({}, ...grace.map(({ requirements }) => requirements));
+const rows: Record<string, Requirement> = Object.assign({}, ...covered.map(({ requirements }) => requirements));
 const tested = Object.values(rows).filter(({ binds, excluded }) => binds !== 'Buyer' && excluded === undefined);
 const killed = new Set(Object.values(mutants).flatMap((table) => Object.values(table).flatMap(({ red }) => red)));
 
-for (const standard of grace) {
+for (const standard of covered) {
   test(`${standard.guide}: every id that the guide prints is a row, and no other`, () => {
     const ids = Object.keys(standard.requirements).filter(isNumbered).sort();
     const expected = Object.entries(printed[standard.guide]!).flatMap(([letter, count]) =>
@@ -62,7 +62,7 @@ for (const standard of grace) {
 
 test('every row is tested, or excluded with a reason', () => {
   const cases = idsOfCases();
-  const orphans = tested.filter(({ id }) => !cases.has(id) && grace.every((standard) => isRuleFor(id, standard).length === 0));
+  const orphans = tested.filter(({ id }) => !cases.has(id) && covered.every((standard) => isRuleFor(id, standard).length === 0));
   expect(orphans.map(({ id }) => id)).toEqual([]);
   const unreasoned = Object.values(rows).filter(({ excluded }) => excluded !== undefined && excluded.length < 20);
   expect(unreasoned.map(({ id }) => id)).toEqual([]);

@@ -10,7 +10,7 @@ import { conclude } from '../reports/conclude';
 import { readExchanges } from '../reports/evidence';
 import type { CaseRecord, RunRecord } from '../reports/record';
 import { verdictOf, type Verdict } from '../reports/verdict';
-import { grace } from '../standards/sonata/grace';
+import { covered } from '../standards/covered';
 
 /** What one emulated Seller came to, against what its table says it must come to. */
 interface Result {
@@ -59,7 +59,7 @@ async function judgeProject(project: string, cases: CaseRecord[], folder: string
   const judgement = conclude(exchanges, header);
   const footer = { finishedAt: '', complete: true, cases: cases.length, exchanges: exchanges.length };
   const record: RunRecord = { header, cases, judgement, timing: {}, footer };
-  const verdict = verdictOf(record, grace, '2000-01-01');
+  const verdict = verdictOf(record, covered, '2000-01-01');
   const expected = kind === 'mutant' ? mutantNamed(name).red : [];
   const complaints = [...redComplaints(verdict, expected, record), ...caseComplaints(kind, cases)];
   return { name: project, right: complaints.length === 0, complaints };

@@ -27,17 +27,24 @@ export interface GeneralClauses {
   pagination?: string;
 }
 
+/** The interface reference point (MEF 55.1) whose documents a function follows. Allegro and Legato share Interlude's. */
+export type Interface = 'sonata' | 'interlude';
+export type Release = 'grace' | 'kylie';
+
 /** One business function of one release, with all its tables. */
 export interface FunctionStandard {
   /** Business function, the prefix of its capabilities and the tag of its cases: `quote`. */
   name: string;
   title: string;
-  release: string;
+  interface: Interface;
+  release: Release;
   guide: Guide;
   /** OpenAPI document name in `schemas/`. */
   api: string;
   /** The path that the API definition gives, without trailing slash: `/mefApi/sonata/quoteManagement/v8`. */
   basePath: string;
+  /** The path at other reference points that share the API: `{ legato: '/mefApi/legato/serviceOrderingManagement/v6' }`. */
+  elsewhere?: Readonly<Record<string, string>>;
   notification?: { api: string; basePath: string; events: Record<string, EventEndpoint> };
   operations: Record<string, Operation>;
   requirements: Record<string, Requirement>;
@@ -50,8 +57,10 @@ export interface FunctionStandard {
   members: readonly MemberTable[];
   rules: readonly Rule[];
   errata: readonly Erratum[];
-  /** Where products stand in bodies: operation or event → JSON pointers with `*` for every element, to the object that holds `productConfiguration`. */
+  /** Where products stand in bodies: operation or event → JSON pointers with `*` for every element, to the object that holds `configuration`. */
   products?: Record<string, readonly string[]>;
+  /** The member that carries a payload bound by `@type`; default `productConfiguration`. */
+  configuration?: string;
   /** States of a body in which its products are still, or no more than, the Buyer's words given back: nothing is agreed to that could be wrong. */
   productsEchoedIn?: readonly string[];
 }

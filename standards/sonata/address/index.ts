@@ -12,6 +12,7 @@ import { addressRules } from './rules';
 export const address: FunctionStandard = {
   name: 'address',
   title: 'Address validation',
+  interface: 'sonata',
   release: 'grace',
   guide: 'MEF121',
   api: 'geographicAddressManagement',

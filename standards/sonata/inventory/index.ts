@@ -12,6 +12,7 @@ import { inventoryRules } from './rules';
 export const inventory: FunctionStandard = {
   name: 'inventory',
   title: 'Product inventory',
+  interface: 'sonata',
   release: 'grace',
   guide: 'MEF116',
   api: 'productInventoryManagement',

@@ -12,6 +12,7 @@ import { orderRules } from './rules';
 export const order: FunctionStandard = {
   name: 'order',
   title: 'Product order',
+  interface: 'sonata',
   release: 'grace',
   guide: 'MEF123',
   api: 'productOrderManagement',

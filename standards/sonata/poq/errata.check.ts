@@ -41,7 +41,7 @@ const read = (answer: unknown) => exchange(2, 'GET', '/productOfferingQualificat
 
 /** The requirements that these exchanges break, and those that they show, under some readings. */
 function verdict(exchanges: Exchange[], errata: Record<string, string> = {}) {
-  const judged = judge(exchanges, { role: 'Seller', functions: [{ standard: poq, base: poq.basePath }], errata }, shapes('grace'));
+  const judged = judge(exchanges, { role: 'Seller', functions: [{ standard: poq, base: poq.basePath }], errata }, shapes);
   return { broken: judged.findings.flatMap(({ requirements }) => requirements), shown: Object.keys(judged.exercised) };
 }
 

@@ -14,6 +14,7 @@ const alternatives = '/productOfferingQualificationItem/*/alternateProductOfferi
 export const poq: FunctionStandard = {
   name: 'poq',
   title: 'Product offering qualification',
+  interface: 'sonata',
   release: 'grace',
   guide: 'MEF87',
   api: 'productOfferingQualificationManagement',

@@ -12,6 +12,7 @@ import { quoteRules } from './rules';
 export const quote: FunctionStandard = {
   name: 'quote',
   title: 'Quote',
+  interface: 'sonata',
   release: 'grace',
   guide: 'MEF115',
   api: 'quoteManagement',

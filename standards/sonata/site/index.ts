@@ -12,6 +12,7 @@ import { siteRules } from './rules';
 export const site: FunctionStandard = {
   name: 'site',
   title: 'Site',
+  interface: 'sonata',
   release: 'grace',
   guide: 'MEF122',
   api: 'geographicSiteManagement',

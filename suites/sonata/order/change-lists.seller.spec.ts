@@ -1,7 +1,7 @@
 import { expect, step, test } from '../../../fixtures';
 import { allFilters, known, type ChangeKind } from '../../../fixtures/parties/orderChangeList';
 import { filterBy, filterPast, noSuchId } from '../../../fixtures/parties/orderChangeRequest';
-import type { OperationKey } from '../../../standards/sonata/grace';
+import type { OperationKey } from '../../../standards/covered';
 import { verifies } from '../../../standards/sonata/order/requirements';
 import { changeFilters } from '../../../standards/sonata/order/rules/changeLists';
 
