@@ -10,7 +10,8 @@ process.env.LSO_EXPECT_RED = '1';
 const quick = ['chain', 'address', 'site', 'inventory'];
 const everywhere = process.env.LSO_SELFCHECK === 'full' ? undefined : quick;
 
-const suites = resolve(__dirname, 'suites/sonata');
+const suites = resolve(__dirname, 'suites');
+const interlude = ['serviceOrder', 'serviceInventory', 'serviceControl'];
 const one = { testMatch: '**/*.seller.spec.{ts,js}', workers: 1 };
 
 function tagged(names: readonly string[] | undefined): { grep?: RegExp } {
@@ -37,7 +38,7 @@ export default defineConfig({
       Object.keys(table).map((name) => ({
         name: `mutant ${fn}/${name}`,
         ...one,
-        testDir: resolve(suites, fn),
+        testDir: resolve(suites, interlude.includes(fn) ? 'interlude' : 'sonata', fn),
         use: { mutant: `${fn}/${name}` },
       })),
     ),

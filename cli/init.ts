@@ -34,7 +34,8 @@ implementation:
   version: "1.0"
   organisation: Our Company
 role: seller
-release: grace
+release: { sonata: grace, interlude: kylie } # or one of them alone
+# referencePoint: interlude # where the service functions are tested: interlude, allegro or legato
 
 target:
   root: https://staging.example.com # the standard's path of each API is appended: /mefApi/sonata/quoteManagement/v8

@@ -25,7 +25,7 @@ export interface Finding {
 }
 
 /** Digest over what stays the same when the same fault is met again. List indexes and ids are left out. */
-export function fingerprint(finding: Omit<Finding, 'fingerprint'>, subject = ''): string {
+export function fingerprint(finding: Pick<Finding, 'requirements' | 'source' | 'operation' | 'in' | 'pointer'>, subject = ''): string {
   const place = finding.pointer.replace(/\/\d+(?=\/|$)/g, '/*');
   const stable = [finding.requirements.join(' '), finding.source, finding.operation, finding.in, place, subject].join('\n');
   return createHash('sha256').update(stable).digest('hex').slice(0, 12);

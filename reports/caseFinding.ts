@@ -23,7 +23,12 @@ export function caseFinding(
     pointer: '',
     ...comparison(found),
   };
-  return { fingerprint: fingerprint(finding, `${found.file}\n${found.title}\n${found.verdict}`), ...finding };
+  return { fingerprint: caseFingerprint(found), ...finding };
+}
+
+/** The fingerprint of what a case noticed by itself: it says which case came to what, not why. */
+export function caseFingerprint({ requirements, operation = 'several', file, title, verdict }: CaseRecord): string {
+  return fingerprint({ requirements, source: 'case', operation, in: 'response', pointer: '' }, `${file}\n${title}\n${verdict}`);
 }
 
 /** A failed assertion is the implementation's; that a Given was not reached is nobody's fault before somebody looked. */

@@ -51,7 +51,8 @@ export interface RecordHeader {
   profile: { digest: string; ics: Record<string, Record<string, boolean>>; errata: Record<string, string>; root: string };
   /** Base URL of each declared function's API: with it the judge knows the traffic. */
   bases: Record<string, string>;
-  waivers: Array<{ requirement: string; reason: string; owner: string; approver: string; expires: string }>;
+  /** Each names a requirement, or the fingerprint of one finding. */
+  waivers: Array<{ requirement?: string; finding?: string; reason: string; owner: string; approver: string; expires: string }>;
   /** What the static conformance review found; absent when none was made. */
   review?: Contradiction[];
   /** What was agreed for the run: most milliseconds that one answer may take. */

@@ -82,6 +82,8 @@ export interface FindingGroup extends Finding {
   exchanges: string[];
   /** Met only in traffic of the user's own cases, which bears on no requirement. */
   own: boolean;
+  /** ISO date until which it is waived: itself, or every requirement that it breaks. */
+  waivedUntil?: string;
 }
 
 export interface ReportedCase extends CaseRecord {
@@ -107,6 +109,8 @@ export interface ReportedErratum {
 /** `notNeeded`: what it waives did not fail. `unknown`: it names no requirement of these tables. */
 export interface ReportedWaiver extends Waiver {
   state: 'applied' | 'notNeeded' | 'expired' | 'unknown';
+  /** It is in force, and ends within 14 days. */
+  endsSoon: boolean;
 }
 
 export interface OperationTiming {
