@@ -98,6 +98,7 @@ timing: # milliseconds
 # errata: {} # other readings of contradictions: "lso-conformance list errata"
 # waivers:
 #   - { requirement: "MEF115:R36", reason: fixed in 1.1, owner: ann, approver: bob, expires: 2027-03-31 }
+#   - { finding: 0a1b2c3d4e5f, reason: one finding alone, owner: ann, approver: bob, expires: 2027-03-31 }
 # cases: our-cases # folder with cases of your own
 `;
 }

@@ -5,10 +5,10 @@ import { findingGroups } from './findingGroups';
 import { grouped } from './grouped';
 import { levelsOf } from './levels';
 import type { CaseRecord, RunRecord } from './record';
-import type { OperationTiming, Report, ReportedErratum, ReportedFunction, ReportedWaiver } from './report';
+import type { FindingGroup, OperationTiming, Report, ReportedErratum, ReportedFunction, ReportedWaiver } from './report';
 import { declared } from './requirementVerdict';
 import { verdictOf, type FunctionResult, type RequirementResult, type RequirementVerdict, type Verdict } from './verdict';
-import { inForce, type Waiver } from './waiver';
+import { endsSoon, inForce, waiverOf, waiversOfFindings, type Waiver } from './waiver';
 
 const statement =
   'A pre-certification conformance statement: what one run of this open harness saw of one implementation. It is not a certificate, and not issued by Mplify.';
@@ -20,6 +20,7 @@ export function reportOf(record: RunRecord, standards: readonly FunctionStandard
   const verdict = verdictOf(record, standards, today);
   const { format: _, version: __, run, profile, waivers, bases, environment = null, review: ___, limits: ____, ...identification } = header;
   const blocking = new Set(verdict.blockingCases);
+  const findings = findingsOf(findingGroups(record, standards), verdict, waivers, today);
   const report: Omit<Report, keyof Annex> = {
     format: 'lso-conformance/report',
     version: 1,
@@ -39,7 +40,7 @@ export function reportOf(record: RunRecord, standards: readonly FunctionStandard
     because: verdict.because,
     functions: functionsOf(verdict, standards, record, bases),
     requirements: requirementsOf(verdict, standards),
-    findings: findingGroups(record, standards),
+    findings,
     cases: record.cases.map((found) => ({
       ...found,
       own: found.own ?? false,
@@ -47,7 +48,7 @@ export function reportOf(record: RunRecord, standards: readonly FunctionStandard
       blocking: blocking.has(found.id),
     })),
     errata: errataOf(standards, record),
-    waivers: waiversOf(waivers, verdict, today),
+    waivers: waiversOf(waivers, verdict, findings, today),
     timing: timingOf(record, standards),
     undeclared: undeclaredOf(verdict, record),
   };
@@ -134,13 +135,29 @@ function errataOf(standards: readonly FunctionStandard[], record: RunRecord): Re
     );
 }
 
-function waiversOf(waivers: readonly Waiver[], { requirements }: Verdict, today: string): ReportedWaiver[] {
-  return waivers.map((waiver) => {
-    const row = requirements.find(({ id }) => id === waiver.requirement);
-    if (!row) return { ...waiver, state: 'unknown' };
-    if (!inForce(waiver, today)) return { ...waiver, state: 'expired' };
-    return { ...waiver, state: row.verdict === 'waived' ? 'applied' : 'notNeeded' };
+/** What is waived stands last: it blocks nothing. */
+function findingsOf(groups: FindingGroup[], { requirements }: Verdict, waivers: readonly Waiver[], today: string): FindingGroup[] {
+  const alone = waiversOfFindings(waivers, today);
+  const waived = new Map(requirements.flatMap(({ id, verdict }) => (verdict === 'waived' ? [[id, waiverOf(id, waivers, today)]] : [])));
+  const waiverFor = ({ fingerprint, requirements: ids }: FindingGroup) =>
+    alone.get(fingerprint) ?? (ids.length > 0 && ids.every((id) => waived.get(id)) ? waived.get(ids[0]!) : undefined);
+  const told = groups.map((group): FindingGroup => {
+    const waiver = group.own ? undefined : waiverFor(group);
+    return waiver ? { ...group, waivedUntil: waiver.expires } : group;
   });
+  return [...told.filter(({ waivedUntil }) => waivedUntil === undefined), ...told.filter(({ waivedUntil }) => waivedUntil !== undefined)];
+}
+
+function waiversOf(waivers: readonly Waiver[], { requirements }: Verdict, findings: FindingGroup[], today: string): ReportedWaiver[] {
+  return waivers.map((waiver) => ({ ...waiver, state: stateOf(waiver), endsSoon: endsSoon(waiver, today) }));
+
+  function stateOf(waiver: Waiver): ReportedWaiver['state'] {
+    const row = requirements.find(({ id }) => id === waiver.requirement);
+    if (!row && waiver.finding === undefined) return 'unknown';
+    if (!inForce(waiver, today)) return 'expired';
+    const isApplied = row ? row.verdict === 'waived' : findings.some(({ fingerprint, own }) => fingerprint === waiver.finding && !own);
+    return isApplied ? 'applied' : 'notNeeded';
+  }
 }
 
 function timingOf({ timing, late = {}, header }: RunRecord, standards: readonly FunctionStandard[]): OperationTiming[] {

@@ -120,9 +120,11 @@ function changeOf(before: string, after: string): Change {
   return unseen.includes(before) && after === 'pass' ? 'new' : 'other';
 }
 
+/** Waived findings do not count: one that is waived is gone, and one whose waiver ended is new. */
 function missingIn(one: Report, other: Report): FindingGroup[] {
-  const known = new Set(other.findings.map(({ fingerprint }) => fingerprint));
-  const found = one.findings.filter(({ fingerprint }) => !known.has(fingerprint));
+  const held = ({ findings }: Report) => findings.filter(({ waivedUntil }) => waivedUntil === undefined);
+  const known = new Set(held(other).map(({ fingerprint }) => fingerprint));
+  const found = held(one).filter(({ fingerprint }) => !known.has(fingerprint));
   return found.sort((a, b) => byText(a.requirements.join(), b.requirements.join()) || byText(a.fingerprint, b.fingerprint));
 }
 

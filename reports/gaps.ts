@@ -28,7 +28,9 @@ const kinds: ReadonlyArray<Gap['kind']> = ['fault', 'run', 'unsettled', 'unseen'
 export function gapsOf(report: Given): Gap[] {
   const blocking = new Set(report.functions.flatMap((fn) => (fn.conformance === 'notApplicable' ? [] : fn.blocking)));
   const ofRow = grouped(
-    report.findings.filter(({ own }) => !own).flatMap((finding) => finding.requirements.map((id) => ({ id, finding }))),
+    report.findings
+      .filter(({ own, waivedUntil }) => !own && waivedUntil === undefined)
+      .flatMap((finding) => finding.requirements.map((id) => ({ id, finding }))),
     ({ id }) => id,
   );
   const causes = report.requirements

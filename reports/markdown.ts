@@ -19,7 +19,7 @@ export function markdownOf(report: Report): string {
     '|---|---|---|---|---|---|---|',
     ...report.functions.map(row),
     '',
-    ...faults(report.findings.filter(({ own, level }) => !own && level === 'MUST')),
+    ...faults(report.findings.filter(({ own, level, waivedUntil }) => !own && level === 'MUST' && waivedUntil === undefined)),
     `_${plain(report.statement)}_`,
     '',
   ].join('\n');

@@ -45,7 +45,12 @@ function headerOf(header: RecordHeader, clean: Clean): RecordHeader {
     ...(review && { review: review.map((found) => ({ ...found, sentence: clean(found.sentence) })) }),
     profile: { ...profile, root: clean(profile.root) },
     bases: everyText(bases, clean),
-    waivers: waivers.map((waiver) => ({ ...everyText(waiver, clean), requirement: waiver.requirement, expires: waiver.expires })),
+    waivers: waivers.map((waiver) => ({
+      ...waiver,
+      reason: clean(waiver.reason),
+      owner: clean(waiver.owner),
+      approver: clean(waiver.approver),
+    })),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Finding } from '../judge/finding';
 import type { Requirement } from '../standards/requirement';
+import { caseFingerprint } from './caseFinding';
 import { byText, grouped } from './grouped';
 import type { CaseRecord, RunRecord } from './record';
 import type { RequirementResult, RequirementVerdict } from './verdict';
-import { waiverOf } from './waiver';
+import { waiverOf, waiversOfFindings, type Waiver } from './waiver';
 
 /** A record, looked up by requirement id. */
 export interface Evidence {
@@ -12,6 +13,8 @@ export interface Evidence {
   today: string;
   findings: ReadonlyMap<string, Finding[]>;
   cases: ReadonlyMap<string, CaseRecord[]>;
+  /** Findings that are waived one by one, by fingerprint. */
+  waived: ReadonlyMap<string, Waiver>;
 }
 
 export function evidenceOf(record: RunRecord, today: string): Evidence {
@@ -19,7 +22,18 @@ export function evidenceOf(record: RunRecord, today: string): Evidence {
     all.flatMap((one) => [...new Set(one.requirements)].map((id): [string, T] => [id, one]));
   const index = <T extends { requirements: string[] }>(all: readonly T[]) =>
     new Map([...grouped(pairs(all), ([id]) => id)].map(([id, found]) => [id, found.map(([, one]) => one)]));
-  return { record, today, findings: index(record.judgement.findings.toSorted(inOrder)), cases: index(record.cases) };
+  return {
+    record,
+    today,
+    findings: index(record.judgement.findings.toSorted(inOrder)),
+    cases: index(record.cases),
+    waived: waiversOfFindings(record.header.waivers, today),
+  };
+}
+
+/** The waiver in force for what a case came to; undefined for one that passed, whatever is waived. */
+export function caseWaiver(found: CaseRecord, { waived }: Pick<Evidence, 'waived'>): Waiver | undefined {
+  return waived.size === 0 || found.verdict === 'pass' ? undefined : waived.get(caseFingerprint(found));
 }
 
 /** An order that does not hang on which worker was first: the first of a requirement's findings says why. */
@@ -44,11 +58,31 @@ export function judgeRow(row: Requirement, fn: string, evidence: Evidence): Requ
   };
   const outside = outOfScope(row, fn, evidence.record);
   if (outside) return { ...base, ...outside };
-  const decided = decide(row, findings, cases, exercised);
   const waiver = waiverOf(row.id, evidence.record.header.waivers, evidence.today);
-  // The worst that a waived requirement can come to is accepted already, so not to have seen it is accepted too.
-  if (waiver && waivable.includes(decided.verdict)) return { ...base, verdict: 'waived', because: waiver.reason };
-  return { ...base, ...decided };
+  return { ...base, ...accepted(decided(row, findings, cases, exercised, evidence), waiver) };
+}
+
+/** What waivers of single findings leave of the evidence; where they leave no fault, what they set aside is the verdict. */
+function decided(row: Requirement, findings: Finding[], cases: CaseRecord[], exercised: number, evidence: Evidence): Decision {
+  const held = findings.filter(({ fingerprint }) => !evidence.waived.has(fingerprint));
+  const heldCases = cases.filter((found) => !caseWaiver(found, evidence));
+  const decision = decide(row, held, heldCases, exercised);
+  if (held.length === findings.length && heldCases.length === cases.length) return decision;
+  const first = findings.find((found) => !held.includes(found));
+  const waiver = first
+    ? evidence.waived.get(first.fingerprint)!
+    : caseWaiver(
+        cases.find((found) => !heldCases.includes(found))!,
+        evidence,
+      )!;
+  return faultless.includes(decision.verdict) ? { verdict: 'waived', because: waiver.reason } : decision;
+}
+
+const faultless: readonly RequirementVerdict[] = ['pass', 'notExercised', 'notApplicable'];
+
+/** The worst that a waived requirement can come to is accepted already, so not to have seen it is accepted too. */
+function accepted(decision: Decision, waiver: Waiver | undefined): Decision {
+  return waiver && waivable.includes(decision.verdict) ? { verdict: 'waived', because: waiver.reason } : decision;
 }
 
 const waivable: readonly RequirementVerdict[] = ['fail', 'inconclusive', 'notExercised'];

@@ -46,6 +46,7 @@ function aboutScope({ functions, errata }: Given): string[] {
 function aboutVerdicts({ requirements, waivers, cases }: Given): string[] {
   const rows = (verdict: string) => requirements.filter((row) => row.verdict === verdict).length;
   const applied = waivers.filter(({ state }) => state === 'applied').length;
+  const ending = waivers.filter(({ endsSoon }) => endsSoon).length;
   const left = cases.filter(({ verdict }) => verdict === 'notRun').length;
   return [
     ...(rows('inconclusive') > 0
@@ -53,6 +54,7 @@ function aboutVerdicts({ requirements, waivers, cases }: Given): string[] {
       : []),
     ...(rows('notExercised') > 0 ? [`Requirements that nothing in the run could show (not exercised): ${rows('notExercised')}.`] : []),
     ...(applied > 0 ? [`Waivers that count in favour of the implementation: ${applied}.`] : []),
+    ...(ending > 0 ? [`Waivers that end within 14 days of this run: ${ending}.`] : []),
     ...(left > 0 ? [`Cases that were not run: ${left}.`] : []),
   ];
 }

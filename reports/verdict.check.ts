@@ -79,6 +79,8 @@ function conclude(facts: Facts = {}, standards = [standard()]) {
   return { ...verdict, row: verdict.requirements[0]!, fn: verdict.functions[0]! };
 }
 
+/** Of one finding alone. */
+const ofFinding = (finding: string, expires = '2030-12-31') => [{ finding, reason: 'known', owner: 'a', approver: 'b', expires }];
 const waiver = (expires: string) => [{ requirement: 'X:R1', reason: 'known', owner: 'a', approver: 'b', expires }];
 
 test.describe('a requirement', () => {
@@ -122,6 +124,10 @@ test.describe('a requirement', () => {
     ['whose waiver has no real end', { cases: [found('fail'), found('pass')], waivers: waiver('never') }, {}, 'fail', 'nonConformant'],
     ['that is waived without need', { waivers: waiver('2030-12-31') }, {}, 'pass', 'conformant'],
     ['that is waived and unsettled', { cases: [found('inconclusive'), found('pass', [])], waivers: waiver('2030-12-31') }, {}, 'waived', 'conformant'],
+    ['with one finding, and that waived', { findings: [finding()], waivers: ofFinding('f1') }, {}, 'waived', 'conformant'],
+    ['with two findings, of which one is waived', { findings: [finding(), finding({ fingerprint: 'f2' })], waivers: ofFinding('f1') }, {}, 'fail', 'nonConformant'],
+    ['with a waived finding and a refuting case', { cases: [found('fail'), found('pass')], findings: [finding()], waivers: ofFinding('f1') }, {}, 'fail', 'nonConformant'],
+    ['whose finding was waived until yesterday', { findings: [finding()], waivers: ofFinding('f1', '2030-06-14') }, {}, 'fail', 'nonConformant'],
     ['that is waived and not seen', { cases: [found('pass', [])], waivers: waiver('2030-12-31') }, {}, 'waived', 'conformant'],
   ]; // prettier-ignore
   for (const [name, facts, row, verdict, conformance] of table) {

@@ -1,5 +1,5 @@
 import type { FunctionStandard } from '../standards/standard';
-import { declared, evidenceOf, judgeRow, type Evidence } from './requirementVerdict';
+import { caseWaiver, declared, evidenceOf, judgeRow, type Evidence } from './requirementVerdict';
 import type { CaseRecord, RunRecord } from './record';
 
 export type RequirementVerdict = 'pass' | 'fail' | 'warning' | 'notExercised' | 'inconclusive' | 'notApplicable' | 'waived' | 'excluded';
@@ -50,8 +50,8 @@ export function verdictOf(record: RunRecord, standards: readonly FunctionStandar
   );
   const byId = new Map(results.map((result) => [result.id, result]));
   const functions = standards.map((standard) => judgeFunction(standard, byId, evidence));
-  const because = [...shortcomings(record), ...strays(standards, byId, record)];
-  const blockingCases = record.cases.filter((found) => blocks(found, byId)).map(({ id }) => id);
+  const because = [...shortcomings(record), ...strays(standards, byId, evidence)];
+  const blockingCases = record.cases.filter((found) => blocks(found, byId, evidence)).map(({ id }) => id);
   return { conformance: overall(functions, because), because, functions, requirements: results, blockingCases };
 }
 
@@ -59,21 +59,22 @@ const harmless: readonly RequirementVerdict[] = ['pass', 'warning', 'notApplicab
 
 type Results = ReadonlyMap<string, RequirementResult>;
 
-function judgeFunction(standard: FunctionStandard, results: Results, { record }: Evidence): FunctionResult {
+function judgeFunction(standard: FunctionStandard, results: Results, evidence: Evidence): FunctionResult {
   const { name: fn, title, release } = standard;
   const own = Object.keys(standard.requirements).map((id) => results.get(id)!);
   const blocking = own.filter(({ verdict }) => !harmless.includes(verdict));
   const base = { fn, title, release, blocking: blocking.map(({ id }) => id) };
-  if (!declared(fn, record)) return { ...base, conformance: 'notApplicable', because: [`the ICS does not declare ${fn}`] };
-  const because = openQuestions(fn, results, record);
+  if (!declared(fn, evidence.record)) return { ...base, conformance: 'notApplicable', because: [`the ICS does not declare ${fn}`] };
+  const because = openQuestions(fn, results, evidence);
   if (blocking.some(({ verdict }) => verdict === 'fail')) return { ...base, conformance: 'nonConformant', because };
   return { ...base, conformance: blocking.length > 0 || because.length > 0 ? 'incomplete' : 'conformant', because };
 }
 
 /** What keeps a function from conformance though no requirement of it is open. */
-function openQuestions(fn: string, results: Results, record: RunRecord): string[] {
+function openQuestions(fn: string, results: Results, evidence: Evidence): string[] {
+  const { record } = evidence;
   const ours = record.cases.filter((found) => found.fn === fn && !found.own);
-  const unsettled = ours.filter((found) => !judgesAny(found, results) && blocks(found, results));
+  const unsettled = ours.filter((found) => !judgesAny(found, results) && blocks(found, results, evidence));
   return [
     ...unsettled.map(({ title, verdict }) => `a case that verifies no requirement in scope came to ${verdict}: ${title}`),
     ...(ours.some(({ verdict }) => verdict === 'pass') ? [] : ['no case of it passed']),
@@ -85,8 +86,8 @@ function openQuestions(fn: string, results: Results, record: RunRecord): string[
 const settled: readonly CaseRecord['verdict'][] = ['pass', 'notApplicable'];
 
 /** A case stands in the way when it is not settled, unless all that it verifies is harmless all the same (a SHOULD, a waiver). */
-function blocks(found: CaseRecord, results: Results): boolean {
-  if (settled.includes(found.verdict)) return false;
+function blocks(found: CaseRecord, results: Results, evidence: Evidence): boolean {
+  if (settled.includes(found.verdict) || caseWaiver(found, evidence)) return false;
   if (!judgesAny(found, results)) return !found.own;
   return found.requirements.some((id) => results.has(id) && !harmless.includes(results.get(id)!.verdict));
 }
@@ -106,13 +107,17 @@ function shortcomings({ footer }: RunRecord): string[] {
 }
 
 /** Faults that would be lost because no function's requirement takes them up. */
-function strays(standards: readonly FunctionStandard[], results: Results, record: RunRecord): string[] {
+function strays(standards: readonly FunctionStandard[], results: Results, evidence: Evidence): string[] {
+  const { record, waived } = evidence;
   const homeless = record.cases.filter(
-    (found) => !standards.some(({ name }) => name === found.fn) && !judgesAny(found, results) && blocks(found, results),
+    (found) => !standards.some(({ name }) => name === found.fn) && !judgesAny(found, results) && blocks(found, results, evidence),
   );
   const unknown = record.judgement.findings.filter(
-    ({ requirements, level, whose }) =>
-      whose === 'IUT' && level === 'MUST' && requirements.every((id) => !results.has(id) || results.get(id)!.verdict === 'excluded'),
+    ({ requirements, level, whose, fingerprint }) =>
+      whose === 'IUT' &&
+      level === 'MUST' &&
+      !waived.has(fingerprint) &&
+      requirements.every((id) => !results.has(id) || results.get(id)!.verdict === 'excluded'),
   );
   return [
     ...homeless.map(({ title, verdict }) => `a case that verifies no requirement in scope came to ${verdict}: ${title}`),

@@ -16,7 +16,7 @@ export function summarise(report: Report, folder: string, terminal: Terminal): v
   terminal.line();
   const width = Math.max(...report.functions.map(({ title }) => title.length));
   for (const fn of report.functions) terminal.line(functionLine(fn, width, terminal));
-  const told = report.findings.filter(({ own }) => !own);
+  const told = report.findings.filter(({ own, waivedUntil }) => !own && waivedUntil === undefined);
   for (const [index, finding] of told.slice(0, most).entries()) tellFinding(finding, index, report, terminal);
   terminal.line();
   if (told.length > most) terminal.line(`and ${told.length - most} more findings, in the report`);
