@@ -98,7 +98,7 @@ function judgeProduct(product: unknown, pointer: string, route: Route, { noteboo
   if (general.productConfiguration) notebook.examined(general.productConfiguration);
   const type = member(configuration, '@type');
   if (general.productType) notebook.examined(general.productType);
-  const validate = typeof type === 'string' ? shapes.product(type) : undefined;
+  const validate = typeof type === 'string' ? shapes.payload(type) : undefined;
   if (!validate) {
     if (!general.productType) return;
     const expected = 'the identifier of a product schema that both sides know';

@@ -128,11 +128,11 @@ export function compare(document: string, ours: Side, official: Side): Differenc
   return new Comparison(ours, official).all().map((found) => ({ document, ...found }));
 }
 
-/** The same for the schema of a product's attributes, which has no operations. */
-export function compareProducts(document: string, ours: Side, official: Side): Difference[] {
+/** The same for the schema of a product's or a service's attributes, which has no operations. */
+export function comparePayloads(document: string, ours: Side, official: Side): Difference[] {
   const [own, theirs] = [ours, official].map(({ file }) => ({ file, pointer: '' })) as [Place, Place];
   const id = ({ documents, file }: Side) => documents.at({ file, pointer: '' }).$id;
   const types = new TypeComparison(ours.documents, official.documents);
-  const found = [...differs('$id', id(ours), id(official)), ...types.compare('product', [own], [theirs])];
+  const found = [...differs('$id', id(ours), id(official)), ...types.compare('payload', [own], [theirs])];
   return found.map((each) => ({ document, ...each }));
 }

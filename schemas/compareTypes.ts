@@ -9,7 +9,7 @@ export interface Side {
 
 /** Something that our document says otherwise than the official one. */
 export interface Difference {
-  /** Name of the document, such as `quoteManagement`. */
+  /** Release and name of the document, such as `grace/quoteManagement`. */
   document: string;
   /** For example `Quote.quoteItem[].state: enum`. */
   where: string;

@@ -8,18 +8,25 @@ export interface Erratum extends Difference {
 /** Every place where our documents knowingly say otherwise than the official ones. */
 export const errata: readonly Erratum[] = [
   {
-    document: 'geographicAddressManagement',
+    document: 'grace/geographicAddressManagement',
     where: 'FieldedAddress.associatedGeographicAddress: readOnly',
     ours: 'true',
     official: 'absent',
     because: 'the official file writes it beside a $ref, where OpenAPI 3.0 ignores it; ours says what is meant',
   },
   {
-    document: 'carrierEthernetOperatorUni',
-    where: 'product: type',
+    document: 'grace/carrierEthernetOperatorUni',
+    where: 'payload: type',
     ours: 'object',
     official: 'absent',
     because: 'without a type anything but an object would be a valid Operator UNI',
+  },
+  {
+    document: 'kylie/serviceOrderingManagement',
+    where: 'ServiceOrder.orderRelationship[].serviceOrder: type',
+    ours: 'object',
+    official: 'absent',
+    because: 'without a type anything but an object would be a valid reference to a service order',
   },
 ];
 

@@ -1,6 +1,6 @@
 /** A function that makes the value for each key once, when it is first asked for. */
-export function once<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
+export function once<T, Key extends string = string>(make: (key: Key) => T): (key: Key) => T {
+  const made = new Map<Key, T>();
   return (key) => {
     if (!made.has(key)) made.set(key, make(key));
     return made.get(key)!;

@@ -1,6 +1,6 @@
 import { test, expect } from '@playwright/test';
 import { parse } from 'yaml';
-import { compare, compareProducts, type Difference, type Side } from './compare';
+import { compare, comparePayloads, type Difference, type Side } from './compare';
 import { Documents, type Node } from './document';
 
 const pets = {
@@ -130,7 +130,7 @@ test.describe('the comparison sees what is tampered with:', () => {
     expect(compare('pets', same, petSide())).toEqual([]);
   });
 
-  test('of a product: its $id and a limit in a part', () => {
+  test('of a payload: its $id and a limit in a part', () => {
     const schema = (id: string, most: number): Side => {
       const parts: Record<string, Node> = {
         '/p.yaml': { $id: id, properties: { rate: { $ref: './q.yaml#/definitions/Rate' } } },
@@ -138,7 +138,7 @@ test.describe('the comparison sees what is tampered with:', () => {
       };
       return { file: '/p.yaml', documents: new Documents((file) => parts[file]) };
     };
-    expect(compareProducts('p', schema('urn:p', 1), schema('urn:p', 1))).toEqual([]);
-    expect(compareProducts('p', schema('urn:q', 2), schema('urn:p', 1)).map(places)).toEqual(['$id', 'product.rate: maximum']);
+    expect(comparePayloads('p', schema('urn:p', 1), schema('urn:p', 1))).toEqual([]);
+    expect(comparePayloads('p', schema('urn:q', 2), schema('urn:p', 1)).map(places)).toEqual(['$id', 'payload.rate: maximum']);
   });
 });

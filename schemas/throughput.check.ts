@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { Compiler } from './compiler';
 import { Documents } from './document';
-import { packageRoot } from './root';
+import { apisOf } from './release';
 import { Translation } from './translate';
-import { folders } from './validator';
 
 /** A worker of its own: what other checks feed the shared functions would make them slower than what a run feeds them. */
 const test = base.extend<object, { alone: void }>({ alone: [async ({}, use) => use(), { scope: 'worker', auto: true }] });
@@ -64,7 +62,7 @@ const quote = {
   quoteItem: [item('1'), item('2'), item('3')],
 };
 
-const type = { file: join(packageRoot(), folders.grace, 'quoteManagement.api.yaml'), pointer: '/components/schemas/Quote' };
+const type = { file: apisOf('grace').get('quoteManagement')!, pointer: '/components/schemas/Quote' };
 
 /** What ajv does of itself with the same schema: no second look, no check of depth, no formats of ours. */
 function bare(): (instance: unknown) => unknown {

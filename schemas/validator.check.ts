@@ -1,16 +1,11 @@
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { test, expect } from '@playwright/test';
 import { Documents } from './document';
-import { packageRoot } from './root';
+import { apisOf, payloadsByUrn } from './release';
 import { typesOf } from './types';
-import { folders, productFolder, productsIn, shapes, type Fault } from './validator';
+import { shapes, type Fault, type Release } from './validator';
 
 const grace = shapes('grace');
-const folder = join(packageRoot(), folders.grace);
-const apis = readdirSync(folder)
-  .filter((name) => name.endsWith('.api.yaml'))
-  .map((name) => basename(name, '.api.yaml'));
+const releases: Release[] = ['grace', 'kylie'];
 
 const told = (faults: Fault[] | undefined) => faults?.map(({ pointer, expected, seen }) => `${pointer}: ${expected}; ${seen}`);
 const address = (members: object = {}) => ({ '@type': 'FieldedAddress', streetName: 'Main', city: 'Bern', country: 'CH', ...members });
@@ -18,25 +13,26 @@ const without = <T extends object>(value: T, name: keyof T) => ({ ...value, [nam
 const checkAddress = grace.request('geographicAddressManagement', 'createGeographicAddressValidation')!;
 const submitted = (place: unknown) => checkAddress({ provideAlternative: true, submittedGeographicAddress: place });
 
-test.describe('every document compiles:', () => {
-  for (const api of apis) {
-    test(`${api}, its types and what its operations carry`, () => {
-      const types = [...typesOf(new Documents(), join(folder, `${api}.api.yaml`)).keys()];
-      for (const name of types) expect(grace.type(api, name), name).toBeInstanceOf(Function);
-      for (const { operationId, method } of grace.operations(api)) {
-        const bodies = grace.statuses(api, operationId).filter((status) => grace.response(api, operationId, status));
-        expect(bodies, operationId).toEqual(expect.arrayContaining([400, 500]));
-        expect(grace.request(api, operationId) !== undefined, operationId).toBe(method === 'POST' || method === 'PATCH');
-      }
-    });
-  }
+for (const release of releases) {
+  test.describe(`every document of ${release} compiles:`, () => {
+    const all = shapes(release);
 
-  test('the products, each by its URN', () => {
-    const urns = [...productsIn(new Documents(), join(packageRoot(), productFolder)).keys()];
-    expect(urns).toContain('urn:mef:lso:spec:sonata:access-eline-ovc:v5.0.0:all');
-    for (const urn of urns) expect(grace.product(urn)?.('no object'), urn).not.toEqual([]);
+    for (const [api, file] of apisOf(release)) {
+      test(`${api}, its types and what its operations carry`, () => {
+        for (const name of typesOf(new Documents(), file).keys()) expect(all.type(api, name), name).toBeInstanceOf(Function);
+        for (const { operationId, method } of all.operations(api)) {
+          const bodies = all.statuses(api, operationId).filter((status) => all.response(api, operationId, status));
+          expect(bodies, operationId).toEqual(expect.arrayContaining([400, 500]));
+          expect(all.request(api, operationId) !== undefined, operationId).toBe(method === 'POST' || method === 'PATCH');
+        }
+      });
+    }
+
+    test('the payloads, each by its URN', () => {
+      for (const urn of payloadsByUrn(new Documents(), release).keys()) expect(all.payload(urn)?.('no object'), urn).not.toEqual([]);
+    });
   });
-});
+}
 
 test.describe('what is asked for by name', () => {
   test('operations with method, path and query', () => {
@@ -60,7 +56,7 @@ test.describe('what is asked for by name', () => {
       expect(grace.type('quoteManagement', name)).toBeUndefined();
       expect(grace.request('quoteManagement', name)).toBeUndefined();
       expect(grace.statuses('quoteManagement', name)).toEqual([]);
-      expect(grace.product(name)).toBeUndefined();
+      expect(grace.payload(name)).toBeUndefined();
     }
     expect(() => grace.operations('quotationManagement')).toThrow('quotationManagement');
   });
@@ -158,7 +154,7 @@ test.describe('hostile instances', () => {
 
   test('a long list that must not repeat itself takes no time to speak of', () => {
     const names = Array.from({ length: 200_000 }, (_, index) => `class ${index}`);
-    const ovc = grace.product('urn:mef:lso:spec:sonata:access-eline-ovc:v5.0.0:all')!;
+    const ovc = grace.payload('urn:mef:lso:spec:sonata:access-eline-ovc:v5.0.0:all')!;
     const faults = ovc({ listOfClassOfServiceNames: [...names, 'class 7'], uniEp: {}, enniEp: {} });
     expect(told(faults)).toEqual(['/listOfClassOfServiceNames: items that all differ; items 7 and 200000 alike']);
   });

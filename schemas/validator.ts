@@ -1,13 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { Api } from './api';
 import { Compiler, type Validate } from './compiler';
-import { Documents, type Place } from './document';
+import { Documents } from './document';
 import { lazy, once } from './once';
-import { packageRoot } from './root';
+import { apisOf, payloadsByUrn, type Release } from './release';
 
 export type { Validate } from './compiler';
 export type { Fault } from './fault';
+export type { Release } from './release';
 
 /** What messages look like in one release of the standard. `api` is the name of a document, such as `quoteManagement`; another name throws. */
 export interface Shapes {
@@ -20,43 +19,33 @@ export interface Shapes {
   operations(api: string): Array<{ operationId: string; method: string; path: string; query: string[] }>;
   /** A type by its name, such as `Quote`, whether the document defines it or shares it with others. */
   type(api: string, typeName: string): Validate | undefined;
-  /** The attributes of the product whose `@type` is this URN; undefined if there is no such product. */
-  product(typeUrn: string): Validate | undefined;
+  /** The attributes of the product or service whose `@type` is this URN; undefined if the release has none. */
+  payload(typeUrn: string): Validate | undefined;
 }
 
-/** A release of the standard that we have the documents of. */
-export type Release = 'grace' | 'kylie';
-
-/** Where the API documents of each release are, below the package's root. */
-export const folders: Record<Release, string> = { grace: 'schemas/grace/sonata', kylie: 'schemas/kylie/interlude' };
-
-/** Where the product schemas are. */
-export const productFolder = 'schemas/products';
-
-/** The product schemas of a folder by their `$id`, which is the `@type` that binds them. */
-export function productsIn(documents: Documents, folder: string): Map<string, Place> {
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.schema.yaml')) : [];
-  const places = files.map((name) => ({ file: join(folder, name), pointer: '' }));
-  return new Map(places.map((place) => [documents.at(place).$id, place]));
+function fileOf(apis: Map<string, string>, name: string): string {
+  const file = apis.get(name);
+  if (file === undefined) throw new Error(`no API document ${name}`);
+  return file;
 }
 
-function open(release: string): Shapes {
-  const folder = join(packageRoot(), folders[release as Release]);
+function open(release: Release): Shapes {
   const documents = new Documents();
   const compiler = new Compiler(documents);
-  const products = lazy(() => productsIn(documents, join(packageRoot(), productFolder)));
-  const product = once((urn: string) => {
-    const place = products().get(urn);
+  const apis = apisOf(release);
+  const payloads = lazy(() => payloadsByUrn(documents, release));
+  const payload = once((urn: string) => {
+    const place = payloads().get(urn);
     return place && compiler.compile(place);
   });
-  const api = once((name: string) => new Api(documents, compiler, join(folder, `${name}.api.yaml`)));
+  const api = once((name: string) => new Api(documents, compiler, fileOf(apis, name)));
   return {
     request: (name, operationId) => api(name).request(operationId),
     response: (name, operationId, status) => api(name).response(operationId, status),
     statuses: (name, operationId) => api(name).statuses(operationId),
     operations: (name) => api(name).operations.map(({ operationId, method, path, query }) => ({ operationId, method, path, query })),
     type: (name, typeName) => api(name).type(typeName),
-    product,
+    payload,
   };
 }
 

@@ -98,7 +98,7 @@ for (const [from, file] of [
 }
 
 test.describe('bound by @type', () => {
-  const judged = (instance: Node) => shapes('grace').product(instance['@type'])!(instance);
+  const judged = (instance: Node) => shapes('grace').payload(instance['@type'])!(instance);
 
   test('every example is accepted', () => {
     for (const name of examples) expect(judged(example(name)), name).toEqual([]);
