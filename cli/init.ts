@@ -33,6 +33,7 @@ implementation:
   name: our Seller
   version: "1.0"
   organisation: Our Company
+# counterpart: { organisation: Their Company, name: their Buyer } # for whom the report is made, where it is bilateral
 role: seller
 release: { sonata: grace, interlude: kylie } # or one of them alone
 # referencePoint: interlude # where the service functions are tested: interlude, allegro or legato
