@@ -38,6 +38,7 @@ export class Notebook {
   }
 
   found(note: Note): void {
+    if (isMasked(note)) return;
     const ids = typeof note.verifies === 'string' ? [note.verifies] : [...note.verifies];
     const finding: Omit<Finding, 'fingerprint'> = {
       requirements: ids,
@@ -55,6 +56,12 @@ export class Notebook {
     // Absent members are pointed to where they should stand: what was expected tells them apart, and a schema always expects the same.
     this.findings.push({ fingerprint: fingerprint(finding, note.source === 'schema' ? note.expected : ''), ...finding });
   }
+}
+
+/** What the profile has taken out of a message is neither right nor wrong. */
+function isMasked({ exchange, in: side, pointer }: Note): boolean {
+  const masked = exchange?.[side]?.masked;
+  return masked !== undefined && masked.some((place) => pointer === place || pointer.startsWith(`${place}/`));
 }
 
 function strictest(levels: Level[]): Level {

@@ -15,6 +15,8 @@ export interface LsoEntry {
   failure?: Failure;
   /** Why a body counts as no JSON, whatever its text looks like. */
   unreadable?: { request?: string; response?: string };
+  /** Places of a body out of which the profile had something taken. */
+  masked?: { request?: string[]; response?: string[] };
   /** Fingerprints of the findings that this exchange shows. */
   findings?: string[];
 }
@@ -74,13 +76,18 @@ function entryOf(exchange: Exchange, findings?: string[]): HarEntry {
     response: responseOf(exchange.response),
     cache: {},
     timings: { send: 0, wait: took, receive: 0 },
-    _lso: { id, at, to, as, case: exchange.case, failure, unreadable: unreadableIn(exchange), findings },
+    _lso: { id, at, to, as, case: exchange.case, failure, unreadable: unreadableIn(exchange), masked: maskedIn(exchange), findings },
   };
 }
 
 function unreadableIn({ request, response }: Exchange): LsoEntry['unreadable'] {
   if (!request.unreadable && !response?.unreadable) return undefined;
   return { request: request.unreadable, response: response?.unreadable };
+}
+
+function maskedIn({ request, response }: Exchange): LsoEntry['masked'] {
+  if (!request.masked && !response?.masked) return undefined;
+  return { request: request.masked, response: response?.masked };
 }
 
 function requestOf({ method, url, headers, text }: RequestMessage): Request {
@@ -153,10 +160,16 @@ function exchangeOf(entry: HarEntry, index: number): Exchange {
       url: request.url,
       headers: joined(request.headers),
       ...bodyOf(request.postData?.text, own?.unreadable?.request),
+      ...(own?.masked?.request && { masked: own.masked.request }),
     },
     ...(response &&
       response.status > 0 && {
-        response: { status: response.status, headers: joined(response.headers), ...bodyOf(contentOf(response), own?.unreadable?.response) },
+        response: {
+          status: response.status,
+          headers: joined(response.headers),
+          ...bodyOf(contentOf(response), own?.unreadable?.response),
+          ...(own?.masked?.response && { masked: own.masked.response }),
+        },
       }),
     ...(own?.failure && { failure: own.failure }),
   };

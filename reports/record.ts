@@ -55,6 +55,8 @@ export interface RecordHeader {
   waivers: Array<{ requirement?: string; finding?: string; reason: string; owner: string; approver: string; expires: string }>;
   /** What the static conformance review found; absent when none was made. */
   review?: Contradiction[];
+  /** What the profile had taken out of the evidence, besides credentials, and so out of the judgement. */
+  redacted?: { headers?: string[]; members?: string[]; pointers?: string[] };
   /** What was agreed for the run: most milliseconds that one answer may take. */
   limits?: { answer: number };
 }

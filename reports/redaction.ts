@@ -36,12 +36,13 @@ export function redacted(
 type Clean = (text: string) => string;
 
 function headerOf(header: RecordHeader, clean: Clean): RecordHeader {
-  const { implementation, counterpart, profile, bases, waivers, review, run } = header;
+  const { redacted: named, implementation, counterpart, profile, bases, waivers, review, run } = header;
   return {
     ...header,
     run: { ...run, command: `${clean(run.command)}; report render --redact` },
     implementation: everyText(implementation, clean),
     ...(counterpart && { counterpart: everyText(counterpart, clean) }),
+    ...(named && { redacted: everyText(named, clean) }),
     ...(review && { review: review.map((found) => ({ ...found, sentence: clean(found.sentence) })) }),
     profile: { ...profile, root: clean(profile.root) },
     bases: everyText(bases, clean),

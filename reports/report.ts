@@ -30,6 +30,8 @@ export interface Report extends Annex {
   implementation: RecordHeader['implementation'];
   /** For whom the report is made, where it is bilateral. */
   counterpart?: RecordHeader['counterpart'];
+  /** What the profile had taken out of the evidence, besides credentials. */
+  redacted?: RecordHeader['redacted'];
   role: 'seller';
   release: string;
   profile: { digest: string; root: string };

@@ -14,15 +14,17 @@ const always = [
   'The requirements are told in our words; where they and the published guides differ, the guides prevail. Where the documents themselves differ, the readings listed here were taken.',
 ];
 
-type Given = Pick<Report, 'run' | 'functions' | 'requirements' | 'waivers' | 'errata' | 'cases'>;
+type Given = Pick<Report, 'run' | 'redacted' | 'functions' | 'requirements' | 'waivers' | 'errata' | 'cases'>;
 
 /** The reservations of a run, each a sentence that stands for itself. */
 export function reservationsOf(report: Given): Reservations {
   return { always: [...always], here: [...aboutRun(report), ...aboutScope(report), ...aboutVerdicts(report)] };
 }
 
-function aboutRun({ run }: Given): string[] {
+function aboutRun({ run, redacted = {} }: Given): string[] {
+  const out = [...(redacted.headers ?? []), ...(redacted.members ?? []), ...(redacted.pointers ?? [])];
   return [
+    ...(out.length > 0 ? [`Taken out of the evidence as the profile asks, and so not judged: ${out.join(', ')}.`] : []),
     ...(run.complete ? [] : [`The run is partial: ${run.partial.join('; ') || 'it did not come to its end'}.`]),
     ...(run.errors.length > 0 ? [`Errors of the harness itself, outside of any case: ${run.errors.length}.`] : []),
   ];

@@ -7,8 +7,9 @@ import type { Course } from './record';
 export interface StateChart {
   fn: string;
   of: string;
-  /** Tells apart several lifecycles of one resource. */
+  /** Tells apart several lifecycles of one resource, as `called` does for a reader. */
   nth: number;
+  called?: string;
   clause: string;
   states: Array<{ name: string; initial: boolean; terminal: boolean; known: boolean; seen: number; wronglyBorn: number }>;
   /** The standard's moves, whoever makes them, and how many things made them. */
@@ -46,6 +47,7 @@ function chartOf(course: Course, table: Lifecycle): StateChart {
     fn: course.fn,
     of: course.of,
     nth: course.nth,
+    ...(table.called !== undefined && { called: table.called }),
     clause: table.clause,
     states: names.map((name) => ({
       name,

@@ -8,6 +8,8 @@ export interface Message {
   body?: unknown;
   /** Why the body cannot be read, as "not valid UTF-8": it then counts as no JSON, whatever its text looks like. */
   unreadable?: string;
+  /** RFC 6901 pointers to what the profile has taken out of the body: nothing is judged there. */
+  masked?: string[];
 }
 
 export interface RequestMessage extends Message {

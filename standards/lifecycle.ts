@@ -6,6 +6,8 @@ export interface Lifecycle<State extends string = string> {
   of: string;
   /** Which of several lifecycles of that resource applies, judged by its body. */
   when?: (resource: Record<string, any>) => boolean;
+  /** What tells it from the others of that resource, in a word or two, as `firm`; absent where there is one only. */
+  called?: string;
   /** Where the guide draws it: the clause that a breach is reported under, e.g. `MEF115:7.2.1.4`. */
   clause: string;
   states: readonly State[];

@@ -31,11 +31,12 @@ function titleOf({ fn, operation }: Gap, { functions }: Report): string {
 }
 
 /** `productOrderItem` reads as `Product order item`, and what begins with its function's name begins with its title. */
-function chartTitle({ of, fn, nth }: Report['stateCharts'][number], { stateCharts, functions }: Report): string {
+function chartTitle({ of, fn, nth, called }: Report['stateCharts'][number], { stateCharts, functions }: Report): string {
   const title = functions.find((known) => known.fn === fn)?.title ?? fn;
   const words = (of.startsWith(fn) ? title + of.slice(fn.length) : of).replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  const all = stateCharts.filter((other) => other.fn === fn && other.of === of).length;
-  return `${words[0]!.toUpperCase()}${words.slice(1)}${all > 1 || nth > 0 ? `, variant ${nth + 1}` : ''}`;
+  const isOneOfSeveral = nth > 0 || stateCharts.filter((other) => other.fn === fn && other.of === of).length > 1;
+  const variant = called ?? (isOneOfSeveral ? `variant ${nth + 1}` : undefined);
+  return `${words[0]!.toUpperCase()}${words.slice(1)}${variant === undefined ? '' : `, ${variant}`}`;
 }
 
 function partiesOf({ implementation, counterpart }: Report) {

@@ -12,6 +12,7 @@ const itemFigure = 'MEF115:7.2.2.5';
 export const firmQuote = lifecycle({
   of: 'quote',
   when: isFirm,
+  called: 'firm',
   clause: figure,
   states: [
     'acknowledged',
@@ -58,6 +59,7 @@ export const firmQuote = lifecycle({
 export const budgetaryQuote = lifecycle({
   of: 'quote',
   when: isBudgetary,
+  called: 'budgetary',
   clause: figure,
   states: ['acknowledged', 'inProgress', 'answered', 'unableToProvide', 'rejected', 'cancelled', 'expired'],
   initial: ['acknowledged', 'answered', 'unableToProvide'],
@@ -80,6 +82,7 @@ export const budgetaryQuote = lifecycle({
 export const firmItem = lifecycle({
   of: 'quoteItem',
   when: isFirm,
+  called: 'firm',
   clause: itemFigure,
   states: [
     'acknowledged',
@@ -115,6 +118,7 @@ export const firmItem = lifecycle({
 export const budgetaryItem = lifecycle({
   of: 'quoteItem',
   when: isBudgetary,
+  called: 'budgetary',
   clause: itemFigure,
   states: ['acknowledged', 'inProgress', 'answered', 'unableToProvide', 'rejected', 'abandoned'],
   initial: ['acknowledged', 'answered', 'unableToProvide', 'abandoned'],
