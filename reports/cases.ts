@@ -6,6 +6,9 @@ import { uncoloured } from './text';
 
 const functionTags = covered.map(({ name }) => name);
 
+/** How an error that leaves a case inconclusive begins. */
+const inconclusive = 'Inconclusive: ';
+
 /** The project of the user's own cases. */
 export const ownProject = 'cases';
 
@@ -58,7 +61,10 @@ function verdictOf(test: TestCase, result: TestResult, all: (type: string) => st
   if (result.status === 'skipped') return ['notRun', 'it was skipped'];
   if (result.status === 'timedOut') return ['inconclusive', `it did not end within ${test.timeout} ms`];
   if (result.status === 'interrupted') return ['notRun', 'the run was interrupted'];
-  return [failedAssertion(result.steps) ? 'fail' : 'error', uncoloured(result.error?.message ?? 'no reason was given')];
+  const said = uncoloured(result.error?.message ?? 'no reason was given');
+  // Outside of a step, as in what a case is given: known by its name.
+  if (said.startsWith(inconclusive)) return ['inconclusive', said.slice(inconclusive.length)];
+  return [failedAssertion(result.steps) ? 'fail' : 'error', said];
 }
 
 /** An assertion that stands outside of every step, or a soft one, is an assertion all the same. */

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import { packageRoot } from '../../schemas/root';
@@ -15,6 +15,8 @@ export interface Told {
 interface Circumstances {
   cwd: string;
   env?: Record<string, string>;
+  /** The compiled command line; default: this package's, as its sources are now. */
+  main?: string;
 }
 
 const rooms = ['cli', 'fixtures', 'judge', 'reports', 'schemas', 'standards', 'suites'];
@@ -28,7 +30,7 @@ export function builtCommand(): string {
   const deadline = Date.now() + 60_000;
   while (isStale() && Date.now() < deadline) {
     if (!locked(lock, join(root, 'dist'))) {
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+      nap();
       continue;
     }
     compile(root);
@@ -36,6 +38,27 @@ export function builtCommand(): string {
     break;
   }
   return main;
+}
+
+/** What the compiled package needs beside its code. */
+const besides = [
+  'package.json',
+  'schemas',
+  'reports/html',
+  'reports/schema',
+  'fixtures/profile',
+  'fixtures/emulators/seller/config.schema.json',
+];
+
+/** The command line as it is compiled now, in a folder of its own: what becomes of the sources meanwhile does not concern it. */
+export function frozenCommand(folder: string): string {
+  const root = packageRoot();
+  const lock = join(root, 'dist/.building');
+  for (builtCommand(); !locked(lock, join(root, 'dist')); builtCommand()) nap();
+  for (const part of ['dist', ...besides]) cpSync(join(root, part), join(folder, part), { recursive: true });
+  rmSync(lock, { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  return join(folder, 'dist/cli/main.js');
 }
 
 /** What was compiled before and not now is of a source that is gone: it would shadow what took its place. */
@@ -46,6 +69,10 @@ function compile(root: string): void {
     const file = join(entry.parentPath, entry.name);
     if (entry.isFile() && statSync(file).mtimeMs < started - 2000) rmSync(file);
   }
+}
+
+function nap(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
 }
 
 /** One process compiles at a time; a lock that was left behind is broken after a minute. */
@@ -101,7 +128,7 @@ export function outside(): Record<string, string> {
 
 /** Starts the command line as a user does, in a folder of its own. */
 export function start(args: readonly string[], circumstances: Circumstances): ChildProcess {
-  return started(process.execPath, [builtCommand(), ...args], circumstances);
+  return started(process.execPath, [circumstances.main ?? builtCommand(), ...args], circumstances);
 }
 
 /** Runs a command of ours to its end. */
