@@ -1,0 +1,106 @@
+import { asText, describe, member } from '../reading';
+import type { Breach, Outcome } from '../rule';
+import type { Notification, Subscription, Timeline } from '../timeline';
+import { at } from './place';
+import { together } from './sights';
+
+/** A notification, with the registrations that it may have come by. */
+export interface Notice {
+  notification: Notification;
+  subscriptions: Subscription[];
+  /** What stands between callback and `/listener/…`. */
+  base: string;
+  /** When it says that it happened; NaN when it does not. */
+  happened: number;
+}
+
+/** The notifications of one function that came by a registration that we know. */
+export function noticesOf(timeline: Timeline, fn: string, events: readonly string[]): Notice[] {
+  const known = timeline.subscriptions(fn);
+  return timeline
+    .notifications()
+    .filter(({ name }) => events.includes(name))
+    .flatMap((notification) => {
+      const address = notification.exchange.request.url.replace(/[?#].*$/, '');
+      const before = address.slice(0, Math.max(0, address.lastIndexOf('/listener/')));
+      // A callback is told from others by its path: nobody but the Seller says under which name it reaches our host.
+      const subscriptions = known.filter(
+        ({ callback, from }) => pathOf(before).startsWith(`${pathOf(callback)}/`) && from <= notification.at,
+      );
+      const [first] = subscriptions;
+      if (!first) return [];
+      const base = pathOf(before).slice(pathOf(first.callback).length);
+      return [{ notification, subscriptions, base, happened: Date.parse(asText(member(notification.body, 'eventTime'))) }];
+    });
+}
+
+/** Judges each notice by itself. */
+export function ofEachNotice(notices: Notice[], examine: (notice: Notice) => Outcome): Outcome {
+  return together(
+    notices.map((notice) => examine(notice)?.map((breach) => ({ ...breach, exchange: breach.exchange ?? notice.notification.exchange }))),
+  );
+}
+
+/** Notifications of a type that no registration of this callback asked for. */
+export function unasked({ notification: { name }, subscriptions }: Notice): Outcome {
+  if (!subscriptions.some(({ query }) => query)) return undefined;
+  if (subscriptions.some(({ query }) => typesOf(query).length === 0 || typesOf(query).includes(name))) return [];
+  const queries = describe(subscriptions.map(({ query }) => query));
+  return [{ pointer: '/eventType', expected: `a type that the registration asked for: ${queries}`, seen: name }];
+}
+
+function typesOf(query: unknown): string[] {
+  if (typeof query !== 'string') return [];
+  const named = [...new URLSearchParams(query)].filter(([name]) => name.trim() === 'eventType');
+  return named.flatMap(([, types]) => types.split(',').map((type) => type.trim()));
+}
+
+/** Notifications of what belongs to somebody who did not register this callback. */
+export function foreign({ subscriptions }: Notice, owner: string | undefined, what: string): Outcome {
+  const registrants = subscriptions.map(({ as }) => as);
+  if (owner === undefined || registrants.includes(undefined)) return undefined;
+  if (registrants.includes(owner)) return [];
+  return [{ pointer: '/event/id', expected: `${what} of the client that registered`, seen: `${what} of another client` }];
+}
+
+/** A notification must stand at the path of its type, below one of these bases. */
+export function delivered({ notification, base }: Notice, bases: RegExp, expected: string): Outcome {
+  const type = member(notification.body, 'eventType');
+  const wrongType: Breach[] =
+    type === notification.name
+      ? []
+      : [{ pointer: '/eventType', expected: `${notification.name}, as the listener that it was sent to`, seen: describe(type) }];
+  return bases.test(base) ? wrongType : [...wrongType, { pointer: '', expected, seen: `callback${base}/listener/${notification.name}` }];
+}
+
+/** The same notification twice, by its id, at the same callback. */
+export function doubled(notices: Notice[]): Outcome {
+  const first = new Map<string, Notice>();
+  return ofEachNotice(notices, (notice) => {
+    const id = member(notice.notification.body, 'eventId');
+    if (typeof id !== 'string') return undefined;
+    const key = `${notice.subscriptions[0]!.callback} ${notice.notification.name} ${id}`;
+    if (!first.has(key)) {
+      first.set(key, notice);
+      return [];
+    }
+    return [{ pointer: '/eventId', expected: 'each notification once', seen: `${id} again` }];
+  });
+}
+
+/** Notices of what can happen to a thing only once, such as its creation: two of them at one callback are one too many. */
+export function repeated(notices: Notice[]): Outcome {
+  const told = new Set<string>();
+  return ofEachNotice(notices, ({ notification, subscriptions }) => {
+    const key = `${subscriptions[0]!.callback} ${notification.name} ${asText(at(notification.body, '/event/id'))}`;
+    if (!told.has(key)) {
+      told.add(key);
+      return [];
+    }
+    return [{ pointer: '/event/id', expected: 'told once', seen: 'told again' }];
+  });
+}
+
+function pathOf(url: string): string {
+  return url.replace(/^https?:\/\/[^/]+/i, '').replace(/\/$/, '');
+}

@@ -1,0 +1,109 @@
+import { echoed } from '../../../echo';
+import { describe, list, member } from '../../../reading';
+import { rule, type Rule, type Seen } from '../../../rule';
+import { filtersOf, passes, type Filters } from '../../filters';
+import { pageRules } from '../../page';
+import { each, shownIn } from '../../sights';
+
+const own = (name: string) => (service: unknown) => [member(service, name)];
+const ofItems = (name: string) => (service: unknown) => list(member(service, 'serviceOrderItem')).map((item) => member(item, name));
+const ofPlaces = (type: string) => (service: unknown) =>
+  list(member(service, 'place'))
+    .map((related) => member(related, 'place'))
+    .filter((place) => member(place, '@type') === type)
+    .map((place) => member(place, 'id'));
+
+/** By what services are found (O3). */
+export const serviceFilters: Filters = {
+  state: own('state'),
+  'serviceDate.gt': own('serviceDate'),
+  'serviceDate.lt': own('serviceDate'),
+  'startDate.gt': own('startDate'),
+  'startDate.lt': own('startDate'),
+  'endDate.gt': own('endDate'),
+  'endDate.lt': own('endDate'),
+  'serviceOrder.id': ofItems('serviceOrderId'),
+  'serviceOrderItem.id': ofItems('itemId'),
+  externalId: own('externalId'),
+  'geographicSite.id': ofPlaces('GeographicSiteRef'),
+  'geographicAddress.id': ofPlaces('GeographicAddressRef'),
+  serviceType: own('serviceType'),
+  '@type': (service) => [member(member(service, 'serviceConfiguration'), '@type')],
+  startMode: own('startMode'),
+};
+
+/** Filters that are only used together, by the API definition. */
+export const partners: Readonly<Record<string, string>> = {
+  'serviceOrder.id': 'serviceOrderItem.id',
+  'serviceOrderItem.id': 'serviceOrder.id',
+};
+
+/** What does not change unless somebody asks for it. */
+const lasting = ['id', 'serviceDate', 'externalId', 'serviceType', 'description'];
+
+/** How many services of this client are known to be in its inventory. */
+function known({ before, exchange, query }: Seen): number {
+  if (filtersOf(serviceFilters, query).length > 0) return 0;
+  return before.resources('service').filter(({ observations }) => {
+    const last = observations.findLast(({ via }) => via === 'serviceGet');
+    return last !== undefined && last.exchange.as === exchange.as && last.at <= exchange.at && last.state !== 'terminated';
+  }).length;
+}
+
+/** Rules on lists of services. */
+export const listRules: readonly Rule[] = [
+  ...pageRules({ operation: 'serviceFind', pages: 'Mplify135.1:D1', truncation: 'Mplify135.1:CR1', known }),
+  rule({
+    verifies: 'Mplify135.1:O3',
+    on: 'serviceFind',
+    examine({ query, response }) {
+      const asked = filtersOf(serviceFilters, query);
+      const shown = shownIn(response);
+      if (asked.length === 0 || shown.length === 0) return undefined;
+      return shown.flatMap(([pointer, service]) =>
+        asked
+          .filter(([name, wanted]) => !passes(serviceFilters, service, name, wanted))
+          .map(([name, wanted]) => ({
+            pointer,
+            expected: `a service that matches ${name}=${wanted}`,
+            seen: `one with ${describe(serviceFilters[name]!(service)[0])}`,
+          })),
+      );
+    },
+  }),
+  rule({
+    verifies: 'Mplify135.1:R11',
+    on: 'serviceFind',
+    when: 'any',
+    examine({ status, query, response }) {
+      if (status === 404 || status === 204) return [{ pointer: '', expected: 'status 200 and an empty list', seen: `status ${status}` }];
+      // A page past the last one is empty, too, and says nothing of what matches.
+      const isFirst = Number(query.get('offset') ?? 0) === 0;
+      return status === 200 && isFirst && Array.isArray(response) && response.length === 0 ? [] : undefined;
+    },
+  }),
+  rule({
+    verifies: 'Mplify135.1:O5',
+    on: 'serviceFind',
+    when: 'refusal',
+    examine({ status, query, response }) {
+      // A query with a filter may be refused for what the filter says.
+      if (status !== 422 || filtersOf(serviceFilters, query).length > 0) return undefined;
+      const codes = list(response).map((error) => member(error, 'code'));
+      return codes.includes('tooManyRecords') ? [] : [{ pointer: '', expected: 'the code tooManyRecords', seen: describe(codes) }];
+    },
+  }),
+  rule({
+    verifies: 'Mplify135.1:6.2',
+    on: 'serviceFind',
+    examine: ({ response, before, exchange }) =>
+      each(response, (service, pointer) => {
+        const last = before.resource('service', service.id)?.observations.findLast(({ via }) => via === 'serviceGet');
+        if (!last || last.at > exchange.at) return undefined;
+        const constant = Object.fromEntries(
+          lasting.filter((name) => Object.hasOwn(last.body, name)).map((name) => [name, last.body[name]]),
+        );
+        return echoed(constant, service, {}, pointer);
+      }),
+  }),
+];

@@ -1,0 +1,91 @@
+import type { Exchange } from '../exchange';
+import { describe, entries, isObject, isPresent, list, member } from '../reading';
+import type { Breach, Outcome } from '../rule';
+import type { Observation, Timeline } from '../timeline';
+
+/** Operations whose answer shows one order as a whole; a list shows it as a whole, too. */
+export const oneOrder = ['createServiceOrder', 'retrieveServiceOrder'] as const;
+export const everyOrder = [...oneOrder, 'listServiceOrder'] as const;
+
+export const everyService = ['serviceGet', 'serviceFind'] as const;
+
+/** The items of an order, with their pointers. */
+export function itemsOf(order: unknown, pointer = ''): Array<[string, Record<string, any>]> {
+  return entries(member(order, 'serviceOrderItem'), `${pointer}/serviceOrderItem`);
+}
+
+/** What an answer shows, one or many, with pointers. */
+export function shownIn(response: unknown): Array<[string, Record<string, any>]> {
+  if (Array.isArray(response)) return entries(response, '');
+  return isObject(response) ? [['', response]] : [];
+}
+
+/** Judges everything that an answer shows; nothing to examine where there is nothing. */
+export function each(response: unknown, examine: (shown: Record<string, any>, pointer: string) => Outcome): Outcome {
+  return together(shownIn(response).map(([pointer, shown]) => examine(shown, pointer)));
+}
+
+/** Several outcomes as one: `undefined` when none of them had anything to examine. */
+export function together(outcomes: Outcome[]): Outcome {
+  const examined = outcomes.filter((outcome) => outcome !== undefined);
+  return examined.length === 0 ? undefined : examined.flat();
+}
+
+/** A breach for each of the members that is absent, null or empty. */
+export function absent(owner: unknown, names: readonly string[], pointer = ''): Breach[] {
+  return names.flatMap((name) => {
+    const value = member(owner, name);
+    return isPresent(value) ? [] : [{ pointer: `${pointer}/${name}`, expected: name, seen: describe(value) }];
+  });
+}
+
+/** The exchange in which an order was made; undefined when that was not seen. */
+export function creation(timeline: Timeline, id: unknown): Exchange | undefined {
+  if (typeof id !== 'string') return undefined;
+  return timeline.resource('serviceOrder', id)?.observations.find(({ via }) => via === 'createServiceOrder')?.exchange;
+}
+
+/** What the client sent to make the order that an answer shows; undefined when that was not seen. */
+export function requestFor(timeline: Timeline, order: unknown): Record<string, any> | undefined {
+  const sent = creation(timeline, member(order, 'id'))?.request.body;
+  return isObject(sent) ? sent : undefined;
+}
+
+/** One item of one order at one time. */
+export interface ItemSight {
+  orderId: string;
+  item: Record<string, any>;
+  sight: Observation;
+}
+
+/** Every sight of an item in an answer, in order of time. */
+export function itemSights(timeline: Timeline): ItemSight[] {
+  const seen = timeline.resources('serviceOrder').flatMap(({ id, observations }) =>
+    observations.flatMap((sight) => {
+      if (sight.exchange.to === 'listener') return [];
+      return list(member(sight.body, 'serviceOrderItem')).flatMap((item) => (isObject(item) ? [{ orderId: id, item, sight }] : []));
+    }),
+  );
+  return seen.sort((one, other) => one.sight.at - other.sight.at);
+}
+
+/** Who asked for the service of that id: the one whose order made it; undefined when that was not seen. */
+export function ownerOf(timeline: Timeline, serviceId: unknown): string | undefined {
+  if (typeof serviceId !== 'string') return undefined;
+  const made = itemSights(timeline).find(({ item }) => item.action === 'add' && member(item.service, 'id') === serviceId);
+  return made && creation(timeline, made.orderId)?.as;
+}
+
+/** The id in the path of a request: the last segment, decoded. */
+export function idInPath({ request }: Exchange): string {
+  const segment =
+    request.url
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
