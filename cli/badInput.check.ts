@@ -150,7 +150,7 @@ test.describe('a profile that makes no sense', () => {
     [
       'a function that there is not',
       (p) => (p.ics.billing = {}),
-      /: ics\.billing: expected one of address, site, poq, quote, order, inventory; seen an unknown member\.$/,
+      /: ics\.billing: expected one of address, site, poq, quote, order, inventory, serviceOrder, serviceInventory, serviceControl; seen an unknown member\.$/,
     ],
     [
       'an erratum that there is not',
