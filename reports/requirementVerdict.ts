@@ -25,7 +25,7 @@ export function evidenceOf(record: RunRecord, today: string): Evidence {
   return {
     record,
     today,
-    findings: index(record.judgement.findings.toSorted(inOrder)),
+    findings: index(inOrder(record.judgement.findings)),
     cases: index(record.cases),
     waived: waiversOfFindings(record.header.waivers, today),
   };
@@ -37,8 +37,9 @@ export function caseWaiver(found: CaseRecord, { waived }: Pick<Evidence, 'waived
 }
 
 /** An order that does not hang on which worker was first: the first of a requirement's findings says why. */
-function inOrder(a: Finding, b: Finding): number {
-  return byText(key(a), key(b));
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const keyed = findings.map((found) => ({ found, key: key(found) }));
+  return keyed.sort((a, b) => byText(a.key, b.key)).map(({ found }) => found);
 }
 
 function key({ operation, pointer, expected, seen, fingerprint }: Finding): string {

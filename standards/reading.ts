@@ -45,3 +45,10 @@ export function describe(value: unknown): string {
 export function token(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
+
+/** Whether more than so many fit: looks no further than it must, for a long run has many things and many lists of them. */
+export function moreThan<T>(most: number, all: Iterable<T>, fits: (one: T) => boolean): boolean {
+  let found = 0;
+  for (const one of all) if (fits(one) && ++found > most) return true;
+  return false;
+}

@@ -1,4 +1,4 @@
-import { list } from '../../../reading';
+import { list, moreThan } from '../../../reading';
 import { rule, type Breach, type Rule, type Seen } from '../../../rule';
 import { filtersOf } from './filters';
 
@@ -23,13 +23,13 @@ function whole(text: string | undefined): number | undefined {
   return /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
 }
 
-/** How many products this Buyer was shown before, that cannot have left the inventory since. */
-function known({ before, exchange }: Seen): number {
-  const mine = (url: string, as?: string) => as === exchange.as && onBehalf(url) === onBehalf(exchange.request.url);
-  return before.resources('product').filter(({ observations }) => {
-    const last = observations.findLast((seen) => mine(seen.exchange.request.url, seen.exchange.as));
+/** Whether this Buyer was shown more products than so many before, that cannot have left the inventory since. */
+function knowsMore({ before, exchange }: Seen, most: number): boolean {
+  const asked = onBehalf(exchange.request.url);
+  return moreThan(most, before.resources('product'), ({ observations }) => {
+    const last = observations.findLast((seen) => seen.exchange.as === exchange.as && onBehalf(seen.exchange.request.url) === asked);
     return last !== undefined && !final.includes(last.state ?? '');
-  }).length;
+  });
 }
 
 /** For whom a request is made, where one credential serves several. */
@@ -44,7 +44,8 @@ export const pageRules: readonly Rule[] = [
     on: 'listProduct',
     examine: (seen) => {
       const { offset, length, total, isThrottled } = pageOf(seen);
-      if (filtersOf(seen.query).length > 0 || length === 0 || !Number.isInteger(offset) || known(seen) <= offset + length) return undefined;
+      if (filtersOf(seen.query).length > 0 || length === 0 || !Number.isInteger(offset)) return undefined;
+      if (!knowsMore(seen, offset + length)) return undefined;
       if (isThrottled || (total ?? 0) > offset + length) return [];
       const expected = `a sign that there is more than these ${length}: X-Total-Count or X-Pagination-Throttled`;
       return [{ pointer: '', expected, seen: total === undefined ? 'neither' : `X-Total-Count ${total}` }];

@@ -1,4 +1,4 @@
-import { describe, entries, list } from '../../../reading';
+import { describe, entries, list, moreThan } from '../../../reading';
 import { rule, type Breach, type Rule, type Seen } from '../../../rule';
 import { contradicts, filters, filtersOf, passes } from './filters';
 import { fullOrder, lastShown, notShown } from './sights';
@@ -29,11 +29,11 @@ function pageOf({ query, response, exchange }: Seen) {
   };
 }
 
-/** How many orders of this Buyer are known to match: only filters that an order cannot leave by itself can tell. */
-function knownMatches({ before, query, exchange }: Seen): number {
+/** Whether more orders of this Buyer than so many are known to match: only filters that an order cannot leave by itself can tell. */
+function knowsMore({ before, query, exchange }: Seen, most: number): boolean {
   const asked = filtersOf(query);
-  if (asked.some(([name]) => !stable.includes(name))) return 0;
-  return before.resources('productOrder').filter((order) => {
+  if (asked.some(([name]) => !stable.includes(name))) return false;
+  return moreThan(most, before.resources('productOrder'), (order) => {
     const last = lastShown(order, fullOrder);
     return (
       last !== undefined &&
@@ -41,7 +41,7 @@ function knownMatches({ before, query, exchange }: Seen): number {
       last.exchange.as === exchange.as &&
       asked.every(([name, wanted]) => passes(last.body, name, wanted))
     );
-  }).length;
+  });
 }
 
 /** Rules on the list of orders. */
@@ -93,7 +93,7 @@ export const listRules: readonly Rule[] = [
     on: 'listProductOrder',
     examine(seen) {
       const { offset, length, total, isThrottled } = pageOf(seen);
-      if (length === 0 || knownMatches(seen) <= offset + length) return undefined;
+      if (length === 0 || !knowsMore(seen, offset + length)) return undefined;
       if (isThrottled || (total ?? 0) > offset + length) return [];
       const expected = `a sign that there is more than these ${length}: X-Total-Count or X-Pagination-Throttled`;
       return [{ pointer: '', expected, seen: total === undefined ? 'neither' : `X-Total-Count ${total}` }];

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../exchange';
-import { list, member } from '../../../reading';
+import { list, member, moreThan } from '../../../reading';
 import { rule, type Rule, type Seen } from '../../../rule';
 import { budgetaryQuote, firmQuote } from '../lifecycle';
 import { isCriterion } from './list';
@@ -27,18 +27,19 @@ function count(text: string | undefined): number | undefined {
 /** No sentence says how long a Seller shows what has come to its end. */
 const ended = [...firmQuote.terminal, ...budgetaryQuote.terminal] as readonly string[];
 
-/** How many quotes this Buyer is known to have that meet the criteria; of criteria that change with work nothing is known. */
-function known({ before, exchange, query }: Seen): number {
+/** Whether this Buyer is known to have more quotes than so many that meet the criteria; of criteria that change with work nothing is known. */
+function knowsMore({ before, exchange, query }: Seen, most: number): boolean {
   const lasting = ['externalId', 'projectId'];
   const criteria = [...query].filter(([name]) => isCriterion(name));
-  if (criteria.some(([name]) => !lasting.includes(name))) return 0;
-  return before.resources('quote').filter(({ id, observations }) => {
+  if (criteria.some(([name]) => !lasting.includes(name))) return false;
+  const asked = onBehalf(exchange);
+  return moreThan(most, before.resources('quote'), ({ id, observations }) => {
     const last = observations.findLast(({ state }) => state !== undefined);
     if (ended.includes(last?.state ?? '')) return false;
     const made = creation(before, id);
-    if (!made || made.as !== exchange.as || onBehalf(made) !== onBehalf(exchange)) return false;
+    if (!made || made.as !== exchange.as || onBehalf(made) !== asked) return false;
     return criteria.every(([name, wanted]) => member(made.request.body, name) === wanted);
-  }).length;
+  });
 }
 
 export const pageRules: readonly Rule[] = [
@@ -47,7 +48,7 @@ export const pageRules: readonly Rule[] = [
     on: 'listQuote',
     examine(seen) {
       const { offset, length, total, isThrottled } = pageOf(seen);
-      if (length === 0 || offset === undefined || Number.isNaN(offset) || known(seen) <= offset + length) return undefined;
+      if (length === 0 || offset === undefined || Number.isNaN(offset) || !knowsMore(seen, offset + length)) return undefined;
       if (isThrottled || (total ?? 0) > offset + length) return [];
       const expected = `a sign that there is more than these ${length}: X-Total-Count or X-Pagination-Throttled`;
       return [{ pointer: '', expected, seen: total === undefined ? 'neither' : `X-Total-Count ${total}` }];

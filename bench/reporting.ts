@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { reportOf } from '../reports/conclusion';
+import { pageOf } from '../reports/html/page';
+import { sample } from '../reports/report.sample';
+import { leave, shardsOf } from '../reports/shards.sample';
+import { covered } from '../standards/covered';
+import { command, seconds } from './measure';
+
+const shards = 4;
+
+export interface Reporting {
+  /** Seconds, and bytes of report.html. */
+  page: { seconds: number; bytes: number };
+  /** Seconds of the whole command, and of that command doing nothing. */
+  merge: { seconds: number; empty: number; bytes: number };
+}
+
+/** A made-up run of 1,000 cases with 10,000 exchanges as a page, and four shards of that size made one report by the command. */
+export async function reporting(): Promise<Reporting> {
+  const folder = mkdtempSync(join(tmpdir(), 'lso-bench-report-'));
+  try {
+    const one = sample({ cases: 1000, each: 10 });
+    let page = '';
+    const spent = await seconds(() => {
+      page = pageOf(reportOf(one.record, covered), new Map(one.exchanges.map((exchange) => [exchange.id, exchange])));
+    });
+    return { page: { seconds: spent, bytes: Buffer.byteLength(page) }, merge: await merging(folder) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function merging(folder: string): Promise<Reporting['merge']> {
+  const folders = await leave(shardsOf(sample({ cases: shards * 1000, each: 10 }), shards), folder);
+  const cli = join(__dirname, '../cli/main.js');
+  const empty = await command([cli, 'report', '--help']);
+  const { seconds: spent, code, output } = await command([cli, 'report', 'merge', ...folders, '--out', join(folder, 'whole')]);
+  if (code > 2) throw new Error(`report merge ended with ${code}: ${output}`);
+  return { seconds: spent, empty: empty.seconds, bytes: statSync(join(folder, 'whole/report.html')).size };
+}
