@@ -2,6 +2,9 @@ import type { Node } from './document';
 
 const longest = 120;
 
+/** More allowed values than a person would read. */
+const most = 20;
+
 const kinds: Record<string, string> = {
   string: 'a string',
   number: 'a number',
@@ -37,8 +40,12 @@ export const ofType = (type: string | string[]): string =>
 /** A format, as in `an RFC 3339 date-time`. */
 export const ofFormat = (format: string): string => formats[format] ?? `text in the format ${format}`;
 
-/** The allowed values, as in `one of acknowledged, inProgress`. */
-export const oneOf = (values: unknown[]): string => (values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`);
+/** The allowed values, as in `one of acknowledged, inProgress`; of a great many, the first. */
+export function oneOf(values: unknown[]): string {
+  if (values.length === 1) return String(values[0]);
+  const rest = values.length - most;
+  return rest > 0 ? `one of ${values.slice(0, most).join(', ')} and ${rest} more` : `one of ${values.join(', ')}`;
+}
 
 /** A comparison in words. */
 export const comparison = (sign: string): string =>

@@ -56,6 +56,18 @@ const items: Say = ({ keyword, params, data }) => ({
   seen: phrase.seen(data),
 });
 
+const members: Say = ({ keyword, params, data }) => ({
+  rule: 'other',
+  expected: phrase.limit(keyword === 'minProperties' ? '>=' : '<=', params.limit, 'member'),
+  seen: phrase.seen(data),
+});
+
+/** A digit where the allowed values are digits too looks right, unless it is said that they are strings. */
+function type({ data, parentSchema }: ErrorObject): Said {
+  const digit = typeof data === 'number' && parentSchema!.enum?.includes(String(data));
+  return { rule: 'type', expected: phrase.wanted(parentSchema!)!, seen: phrase.seen(data, digit ? 'no string' : '') };
+}
+
 function uniqueItems({ data }: ErrorObject): Said {
   const [first, second] = alike(data as unknown[]) ?? [0, 0];
   return { rule: 'items', expected: 'items that all differ', seen: `items ${first} and ${second} alike` };
@@ -76,7 +88,7 @@ const choice: Say = ({ schema, data }) => ({
 
 const sayings: Record<string, Say> = {
   required,
-  type: ({ data, parentSchema }) => ({ rule: 'type', expected: phrase.wanted(parentSchema!)!, seen: phrase.seen(data) }),
+  type,
   enum: ({ params, data }) => values(params.allowedValues, data),
   const: ({ params, data }) => values([params.allowedValue], data),
   format,
@@ -90,6 +102,8 @@ const sayings: Record<string, Say> = {
   minItems: items,
   maxItems: items,
   uniqueItems,
+  minProperties: members,
+  maxProperties: members,
   pattern: ({ params, data }) => ({ rule: 'pattern', expected: `text that matches ${params.pattern}`, seen: phrase.seen(data) }),
   additionalProperties: surplus,
   oneOf: choice,

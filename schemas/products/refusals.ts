@@ -1,13 +1,7 @@
-/** One thing made wrong in an example, and the keyword that must notice it there. No `to` means the member is taken away. */
-export interface Refusal {
-  in: string;
-  at: string;
-  to?: unknown;
-  breaks: string;
-  seenAt?: string;
-}
+import type { Refusal } from '../refusal';
 
-export const refusals: readonly Refusal[] = [
+/** What is no valid product. */
+export const productRefusals: readonly Refusal[] = [
   { in: 'accessElineOvc.one-class', at: '/uniEp', breaks: 'required', seenAt: '' },
   { in: 'accessElineOvc.one-class', at: '/enniEp', breaks: 'required', seenAt: '' },
   { in: 'accessElineOvc.one-class', at: '/enniEp', to: null, breaks: 'type' },
