@@ -21,6 +21,20 @@ function carried(documents: Documents, file: string): Place[] {
   });
 }
 
+/** The places given and every place that is referred to from there, however far, the nearer first. */
+export function reached(documents: Documents, from: Place[]): Place[] {
+  const queue = [...from];
+  const seen = new Set(queue.map(keyOf));
+  for (const here of queue) {
+    for (const reference of referencesIn(documents.at(here))) {
+      const place = follow(here.file, reference);
+      if (!seen.has(keyOf(place))) queue.push(place);
+      seen.add(keyOf(place));
+    }
+  }
+  return queue;
+}
+
 /**
  * Every named type of an API document: those that it defines and those that it refers to in other files, however far. Where two share a
  * name, the document's own wins, then the nearer one.
@@ -28,17 +42,10 @@ function carried(documents: Documents, file: string): Place[] {
 export function typesOf(documents: Documents, file: string): Map<string, Place> {
   const owner = { file, pointer: '/components/schemas' };
   const own = Object.keys(documents.at({ file, pointer: '' }).components?.schemas ?? {}).map((name) => below(owner, name));
+  const bodies = carried(documents, file);
   const types = new Map(own.map((place) => [nameOf(place), place]));
-  const queue = [...own, ...carried(documents, file)];
-  const seen = new Set(queue.map(keyOf));
-  for (const from of queue) {
-    for (const reference of referencesIn(documents.at(from))) {
-      const place = follow(from.file, reference);
-      if (seen.has(keyOf(place))) continue;
-      seen.add(keyOf(place));
-      queue.push(place);
-      if (!types.has(nameOf(place))) types.set(nameOf(place), place);
-    }
+  for (const place of reached(documents, [...own, ...bodies]).slice(own.length + bodies.length)) {
+    if (!types.has(nameOf(place))) types.set(nameOf(place), place);
   }
   return types;
 }
