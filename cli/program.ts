@@ -2,12 +2,14 @@ import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../fixtures/package';
 import { ProfileError } from '../fixtures/profile/load';
 import { Refusal } from '../reports/refusal';
+import { auditCommand } from './audit';
 import { checkCommand } from './check';
 import { emulateCommand } from './emulate';
 import { exit, UsageError } from './exit';
 import { explainCommand } from './explain';
 import { initCommand } from './init';
 import { listCommand } from './list';
+import { observeCommand } from './observe';
 import { reportCommand } from './report';
 import { runCommand } from './run';
 
@@ -29,7 +31,7 @@ function program(answer: (code: number) => void): Command {
     .version(packageVersion())
     .showHelpAfterError('(see --help)')
     .exitOverride();
-  for (const add of [runCommand, checkCommand, initCommand, listCommand, explainCommand, emulateCommand, reportCommand])
+  for (const add of [runCommand, auditCommand, checkCommand, initCommand, listCommand, explainCommand, emulateCommand, observeCommand, reportCommand])
     add(program, answer);
   quiet(program);
   return program;

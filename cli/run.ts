@@ -1,9 +1,10 @@
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Profile } from '../fixtures/profile/profile';
 import type { Report } from '../reports/report';
 import { exit, UsageError } from './exit';
+import { freshFolder, madeFolder } from './folder';
 import { gate } from './gate';
 import { playwright } from './playwright';
 import { reachable, reviewed } from './profile';
@@ -42,8 +43,7 @@ export function runCommand(program: Command, answer: (code: number) => void): vo
 }
 
 async function run(tests: string[], options: RunOptions): Promise<number> {
-  const folder = resolve(options.out ?? join('reports/out', new Date().toISOString().replace(/[:.]/g, '-')));
-  refuseUsed(folder);
+  const folder = freshFolder(options.out);
   const gated = gate(options.baseline);
   const profile = options.profile === undefined ? undefined : reviewed(options.profile);
   if (profile && options.preflight) await reachable(profile, (line) => console.error(line));
@@ -83,22 +83,6 @@ function concluded(folder: string, json: boolean, gated: (report: Report) => num
   const text = readFileSync(file, 'utf8');
   if (json) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   return gated(JSON.parse(text) as Report);
-}
-
-/** Evidence of two runs in one folder would be evidence of neither. */
-function refuseUsed(folder: string): void {
-  if (!existsSync(folder)) return;
-  if (!statSync(folder).isDirectory()) throw new UsageError(`${folder} is not a folder.`);
-  if (readdirSync(folder).length > 0) throw new UsageError(`${folder} is not empty; a run wants a folder of its own.`);
-}
-
-/** Makes the folder and tells which is the outermost that was not there before. */
-function madeFolder(folder: string): string {
-  try {
-    return mkdirSync(folder, { recursive: true }) ?? folder;
-  } catch (error) {
-    throw new UsageError(`${folder} cannot be made (${(error as NodeJS.ErrnoException).code}).`);
-  }
 }
 
 function pattern(text: string): string {

@@ -1,0 +1,133 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadProfile } from '../fixtures/profile/load';
+import type { Profile } from '../fixtures/profile/profile';
+import { Proxy, type OpenRoute } from '../fixtures/proxy/proxy';
+import { Queue } from '../fixtures/proxy/queue';
+import type { ProxyRoute } from '../fixtures/proxy/route';
+import { oneLine } from '../reports/text';
+import { exit, UsageError } from './exit';
+import { freshFolder, madeFolder } from './folder';
+import { Companion } from './observing/companion';
+import { farewell } from './observing/farewell';
+import { routesOf, type RouteOptions } from './observing/routes';
+import { headerOf } from './setup';
+
+interface ObserveOptions extends RouteOptions {
+  profile: string;
+  rewriteCallbacks?: boolean;
+  for?: number;
+  out?: string;
+  json?: boolean;
+}
+
+/** Most milliseconds that requests under way are given when it ends. */
+const grace = 5000;
+
+/** `observe`: a reverse proxy between a Buyer and a Seller that judges what passes, beside the path. Runs until it is stopped. */
+export function observeCommand(program: Command, answer: (code: number) => void): void {
+  program
+    .command('observe')
+    .description('stand between a Buyer and a Seller, pass on what they say unchanged, and judge it')
+    .requiredOption('-p, --profile <file>', 'the profile of the Seller; its part "observe" says the same as the options below')
+    .option('-l, --listen <[address:]port>', 'where the Buyer calls us instead of the Seller')
+    .option('-t, --target <url>', 'where the Seller is (default where target.root of the profile is)')
+    .option('--callback-listen <[address:]port>', 'where the Seller calls us instead of the Buyer')
+    .option('--callback-target <url>', "where the Buyer's listener is; a path lets through only what stands below it")
+    .option(
+      '--rewrite-callbacks',
+      'have registrations name us, so that the Buyer need not be told of us; they do not pass byte for byte then',
+    )
+    .option('--rewrite-host', "name the target in the Host header instead of us, where the target's gateway looks at it")
+    .option('--cert <file>', 'PEM certificate with which we are called by https')
+    .option('--key <file>', 'its private key')
+    .option('--for <time>', 'end by itself, as 30s, 10m, 8h', duration)
+    .option('-o, --out <folder>', 'where the record is written (default: reports/out/<time>)')
+    .option('--json', 'findings as JSON lines on stdout')
+    .action(async (options: ObserveOptions) => answer(await observe(options)));
+}
+
+async function observe(options: ObserveOptions): Promise<number> {
+  const profile = loadProfile(options.profile);
+  const routes = routesOf(profile, options.profile, options);
+  const folder = freshFolder(options.out);
+  const rewriteCallbacks = options.rewriteCallbacks ?? profile.observe?.rewriteCallbacks ?? false;
+  if (rewriteCallbacks && !routes.some(({ to }) => to === 'buyer'))
+    throw new UsageError('Callbacks can only be rewritten with a route to the Buyer: use --callback-listen and --callback-target.');
+  const tell = (sentence: string) => console.error(oneLine(`· ${sentence}`, 400));
+  const queue = new Queue(tell);
+  const proxy = await started(routes, queue, rewriteCallbacks);
+  try {
+    madeFolder(folder);
+    writeFileSync(join(folder, 'header.json'), JSON.stringify(headerFor(profile, routes), null, 2));
+  } catch (error) {
+    await proxy.close(0);
+    throw error;
+  }
+  const ways = proxy.open.filter(({ route }) => route.to === 'buyer').map(({ url }) => url);
+  const companion = new Companion({ folder, profile: options.profile, json: options.json === true, ways }, queue, tell);
+  // Whatever goes wrong for one request, the others go on.
+  const stumbled: string[] = [];
+  const stumble = (error: Error) => void (stumbled.length < 100 && stumbled.push(oneLine(`the proxy stumbled: ${error.message}`)));
+  process.on('uncaughtException', stumble);
+  for (const route of proxy.open) console.error(announcement(route));
+  await stopped(options.for);
+  console.error('Ending; what is under way may end. Stop it again to give up the report.');
+  const giveUp = () => companion.abandon();
+  process.once('SIGINT', giveUp).once('SIGTERM', giveUp);
+  await proxy.close(grace);
+  const { left, errors } = farewell(queue, routes, rewriteCallbacks);
+  const code = await companion.close({ end: true, left, errors: [...errors, ...companion.errors, ...stumbled] });
+  process.off('uncaughtException', stumble).off('SIGINT', giveUp).off('SIGTERM', giveUp);
+  if (code === exit.harness) console.error(`What was not concluded is kept in ${join(folder, 'exchanges')}.`);
+  return code;
+}
+
+/** The Seller is judged where it is called: at the target, whatever place the profile gives it. */
+function headerFor(profile: Profile, routes: readonly ProxyRoute[]) {
+  const targets = routes.filter(({ to }) => to === 'seller').map(({ target }) => target.origin);
+  const root = new URL(profile.target.root);
+  const isElsewhere = targets.length === 1 && targets[0] !== root.origin;
+  const moved = isElsewhere ? { ...profile.target, root: targets[0]! + root.pathname.replace(/\/$/, '') } : profile.target;
+  const header = headerOf({ ...profile, target: moved }, profile);
+  return { ...header, run: { ...header.run, command: 'observe' } };
+}
+
+async function started(routes: ProxyRoute[], queue: Queue, rewriteCallbacks: boolean): Promise<Proxy> {
+  try {
+    return await Proxy.start({ routes, onlooker: queue, rewriteCallbacks });
+  } catch (error) {
+    const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+    if (code === 'EADDRINUSE') throw new UsageError(`Port ${port} is in use on ${address}; listen on another.`);
+    if (code?.startsWith('E')) throw new UsageError(`Cannot listen on ${address ?? routes.map(({ host }) => host).join(', ')} (${code}).`);
+    throw error;
+  }
+}
+
+function announcement({ route: { to, target }, url }: OpenRoute): string {
+  const [whose, whom] = to === 'seller' ? ['Buyer', 'Seller'] : ['Seller', "Buyer's listener"];
+  return `The ${whose} is to call ${url}, and reaches the ${whom} at ${target.href.replace(/\/$/, '')}`;
+}
+
+function stopped(after: number | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = after === undefined ? undefined : setTimeout(stop, after);
+    function stop(): void {
+      clearTimeout(timer);
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      resolve();
+    }
+    process.on('SIGINT', stop).on('SIGTERM', stop);
+  });
+}
+
+const units: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000 };
+
+function duration(text: string): number {
+  const [, count = '', unit = ''] = /^(\d+)([smh])$/.exec(text) ?? [];
+  const ms = Number(count) * (units[unit] ?? 0);
+  // Longer than a timer can wait.
+  if (ms > 0 && ms < 2 ** 31) return ms;
+  throw new InvalidArgumentError('It must be a number with its unit, as 30s, 10m or 8h.');
+}

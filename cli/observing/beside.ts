@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
+import { join } from 'node:path';
+import { FrameReader, type Farewell } from '../../fixtures/proxy/frame';
+import { loadProfile } from '../../fixtures/profile/load';
+import type { RecordHeader } from '../../reports/record';
+import { exit } from '../exit';
+import { Observer } from './observer';
+
+/** What the proxy tells the process that judges beside it. */
+export interface Assignment {
+  folder: string;
+  profile: string;
+  json: boolean;
+  /** How the Seller names us when it sends notifications. */
+  ways: readonly string[];
+}
+
+/** The proxy went away without a word: what it had handed over is judged all the same. */
+const sudden: Farewell = { end: true, left: [], errors: ['the proxy came to a sudden end; what passed last may not have been recorded'] };
+
+/**
+ * Judges beside the path, in a process of its own: whatever becomes of it, traffic flows. It has the lower priority, so that it takes what processor time
+ * the traffic leaves, and reads what the proxy writes to its stdin.
+ */
+async function beside({ folder, profile, json, ways }: Assignment): Promise<void> {
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  // A Ctrl-C reaches the whole group: when to end is for the proxy to say.
+  process.on('SIGINT', () => undefined).on('SIGTERM', () => undefined);
+  const header = JSON.parse(readFileSync(join(folder, 'header.json'), 'utf8')) as RecordHeader;
+  const observer = new Observer(folder, header, loadProfile(profile), json, ways);
+  const reader = new FrameReader();
+  let farewell: Farewell | undefined;
+  let handled = 0;
+  for await (const chunk of process.stdin) {
+    for (const frame of reader.push(chunk as Buffer)) {
+      if ('end' in frame) farewell = frame;
+      else observer.see(frame);
+      handled++;
+    }
+    process.send?.({ handled });
+  }
+  process.disconnect?.();
+  process.exitCode = await observer.conclude(farewell ?? sudden);
+}
+
+beside(JSON.parse(process.argv[2]!) as Assignment).catch((error: Error) => {
+  console.error('The judge beside the proxy stumbled; please report this:');
+  console.error(error);
+  process.exit(exit.harness);
+});

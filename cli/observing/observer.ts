@@ -1,0 +1,148 @@
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { Callbacks, credentialsIn, observed } from '../../fixtures/proxy/observed';
+import type { Farewell, Frame } from '../../fixtures/proxy/frame';
+import { Identities } from '../../fixtures/proxy/identities';
+import { Order } from '../../fixtures/proxy/order';
+import type { Profile } from '../../fixtures/profile/profile';
+import { mask } from '../../fixtures/wire/masking';
+import { Redactor } from '../../fixtures/wire/secrets';
+import { allRequirements, Judge } from '../../judge/judge';
+import { scopeOf } from '../../reports/conclude';
+import { suiteDigest } from '../../reports/digest';
+import { readExchanges } from '../../reports/evidence';
+import { passiveRecord } from '../../reports/passive';
+import type { RecordHeader } from '../../reports/record';
+import { render } from '../../reports/render';
+import { summarise } from '../../reports/terminal/summary';
+import { Terminal } from '../../reports/terminal/terminal';
+import { shapes } from '../../schemas/validator';
+import type { Exchange } from '../../standards/exchange';
+import { Teller } from './teller';
+
+type Shown = Exclude<Frame, Farewell>;
+
+/** Bytes that may wait behind an exchange for it to be judged at once; with more it is written down only, and judged at the end. */
+const hurry = 1024 * 1024;
+
+/** Most credentials of the parties that are looked for elsewhere too; headers that hold one are left out of the evidence in any case. */
+const mostCredentials = 500;
+
+/** Writes down what passes, without secrets, and judges it: at once to tell of it, and all of it again, in its order, at the end. */
+export class Observer {
+  #redactor: Redactor;
+  #teller: Teller;
+  #judge: Judge;
+  #order = new Order<{ serial: number; exchange: Exchange }>();
+  #callbacks = new Callbacks();
+  #credentials = new Set<string>();
+  #identities: Identities;
+  #elsewhere = new Set<string>();
+  #spool: number;
+  #told = 0;
+  #oldest = 0;
+  #unreadable = 0;
+  #timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly folder: string,
+    private readonly header: RecordHeader,
+    profile: Profile,
+    private readonly json: boolean,
+    /** How the Seller names us when it sends notifications. */
+    private readonly ways: readonly string[],
+  ) {
+    const scope = scopeOf(header);
+    this.#redactor = new Redactor(profile);
+    this.#identities = new Identities(profile.auth.kind === 'apiKey' ? profile.auth.header : undefined);
+    this.#teller = new Teller(allRequirements(scope), json);
+    this.#judge = new Judge(scope, shapes);
+    mkdirSync(join(folder, 'exchanges'), { recursive: true });
+    this.#spool = openSync(join(folder, 'exchanges/observed.ndjson'), 'a');
+    this.#timer = setInterval(() => this.#judgeDue(), 1000).unref();
+  }
+
+  see({ head, request, response }: Shown): void {
+    const seen = observed(head, request, response);
+    if (!seen) return void this.#unreadable++;
+    this.#noteCallback(this.#callbacks.learn(seen));
+    this.#identities.learn(seen);
+    const as = seen.to === 'IUT' ? this.#identities.of(seen) : undefined;
+    if (seen.to === 'listener') seen.request.url = this.#callbacks.nameOf(seen.request.url);
+    const exchange = this.#kept({ id: `o-${head.serial}`, ...(as !== undefined && { as }), ...seen });
+    this.#oldest = head.oldest;
+    if (head.waiting < hurry) this.#order.add({ serial: head.serial, exchange }, Date.now());
+    this.#judgeDue();
+  }
+
+  /** @returns the exit code of the report */
+  async conclude({ left, errors }: Farewell): Promise<number> {
+    clearInterval(this.#timer);
+    closeSync(this.#spool);
+    this.#oldest = Infinity;
+    this.#judgeDue();
+    const exchanges = await readExchanges(join(this.folder, 'exchanges'));
+    const partial = [...left, ...this.#shortcomings(exchanges)];
+    const header = { ...this.header, suite: { digest: suiteDigest() } };
+    const report = await render(this.folder, passiveRecord(header, exchanges, { partial, errors }), exchanges);
+    // From here on the HAR holds the exchanges.
+    for (const name of ['exchanges', 'header.json']) rmSync(join(this.folder, name), { recursive: true, force: true });
+    summarise(report, this.folder, new Terminal());
+    if (this.json) {
+      const { conformance, exitCode } = report;
+      process.stdout.write(`${JSON.stringify({ event: 'end', conformance, exitCode, folder: this.folder })}\n`);
+    }
+    return report.exitCode;
+  }
+
+  /** Writes an exchange down, and gives it as it was written. */
+  #kept(exchange: Exchange): Exchange {
+    const { request, response, failure } = exchange;
+    for (const { secret } of credentialsIn(request.headers)) this.#learn(secret);
+    const asked = this.#redactor.message(request);
+    for (const { name } of credentialsIn(request.headers)) asked.headers[name] = mask;
+    const kept: Exchange = {
+      ...exchange,
+      request: { ...asked, url: this.#redactor.url(request.url) },
+      ...(response && { response: this.#redactor.message(response) }),
+      ...(failure && { failure: { ...failure, message: this.#redactor.text(failure.message) } }),
+    };
+    writeSync(this.#spool, `${JSON.stringify(withoutBodies(kept))}\n`);
+    return kept;
+  }
+
+  /** What goes to another address than ours may pass us by. */
+  #noteCallback(callback: string | undefined): void {
+    const { origin } = callback === undefined ? { origin: undefined } : new URL(callback);
+    if (origin === undefined || this.#elsewhere.has(origin) || this.#elsewhere.size >= 100) return;
+    this.#elsewhere.add(origin);
+    if (this.ways.some((way) => new URL(way).origin === origin)) return;
+    this.#teller.note(`The Buyer has notifications sent to ${origin}: they are judged only if that leads here.`);
+  }
+
+  #learn(secret: string): void {
+    if (this.#credentials.has(secret) || this.#credentials.size >= mostCredentials) return;
+    this.#credentials.add(secret);
+    this.#redactor.learn(secret);
+  }
+
+  #judgeDue(): void {
+    for (const { exchange } of this.#order.due(this.#oldest, Date.now())) this.#judge.see(exchange);
+    for (const finding of this.#judge.findings.slice(this.#told)) this.#teller.found(finding);
+    this.#told = this.#judge.findings.length;
+  }
+
+  #shortcomings(exchanges: readonly Exchange[]): string[] {
+    return [
+      ...(exchanges.length === 0 ? ['no traffic was seen'] : []),
+      ...(this.#unreadable > 0
+        ? [`${this.#unreadable} exchanges were not judged: a body was too large, or in a coding that is not known here`]
+        : []),
+    ];
+  }
+}
+
+/** The text says it all: bodies are parsed again by whoever reads the file. */
+function withoutBodies({ request, response, ...exchange }: Exchange): Exchange {
+  return { ...exchange, request: { ...request, body: undefined }, ...(response && { response: { ...response, body: undefined } }) };
+}
