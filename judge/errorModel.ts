@@ -4,7 +4,7 @@ import { describe, isObject, list, member } from '../standards/reading';
 import { isJson } from './media';
 import type { Note, Notebook } from './notebook';
 import { at } from './pointer';
-import type { Route } from './route';
+import { apiOf, type Route } from './route';
 
 /** Judges an error answer by the error model (section 7.1.1 of every guide): status, JSON body, shape, code, reason, propertyPath. */
 export function judgeError(exchange: Exchange, route: Route, shapes: Shapes, notebook: Notebook): void {
@@ -12,7 +12,7 @@ export function judgeError(exchange: Exchange, route: Route, shapes: Shapes, not
   const clause = route.standard.general.errors;
   const note = { verifies: clause, source: 'errors', operation: route.key, exchange, in: 'response' } as const;
   notebook.examined(clause);
-  const { api } = route.standard;
+  const api = apiOf(route);
   const declared = shapes.statuses(api, route.operationId);
   if (!declared.includes(response.status)) {
     // The guides let a server answer with any fitting HTTP status: undeclared ones are reported, never failed.

@@ -1,7 +1,10 @@
 import type { Release, Shapes } from '../schemas/validator';
 import type { Exchange } from '../standards/exchange';
-import type { Requirement } from '../standards/requirement';
+import type { Requirement, Role } from '../standards/requirement';
 import type { AcrossRule, Breach, ExchangeRule, Rule, Seen } from '../standards/rule';
+import type { FunctionStandard } from '../standards/standard';
+import type { Observed } from '../standards/timeline';
+import { judgeBuyerShape, judgeStray } from './buyer';
 import { judgeError } from './errorModel';
 import { judgeLifecycles } from './lifecycle';
 import { judgeMembers } from './members';
@@ -32,8 +35,9 @@ export class Judge {
     private readonly shapesOf: ShapesOf,
   ) {
     this.#route = router(scope);
-    this.#notebook = new Notebook(allRequirements(scope));
-    this.#timeline = new Chronicle((name) => readingOf(scope, name));
+    this.#notebook = endless ? new Ledger(allRequirements(scope), endless.shown) : new Notebook(allRequirements(scope));
+    this.#present = endless && new Present(endless.reach);
+    this.#timeline = new Chronicle((name) => readingOf(scope, name), scope.agreed);
     for (const { standard } of scope.functions) for (const rule of standard.rules) this.#enter(rule);
   }
 
@@ -58,12 +62,36 @@ export class Judge {
   /** Judges what only the whole shows, and concludes. */
   close(): Judgement {
     for (const { standard } of this.scope.functions) {
+      if (this.scope.role === 'Buyer') judgeStray(exchange, this.scope, this.#notebook);
       judgeLifecycles(standard, this.#timeline, this.#notebook);
       judgeMembers(standard, this.#timeline, this.#notebook);
       for (const rule of standard.rules) if (isAcross(rule)) this.#across(rule);
     }
     const { findings, exercised } = this.#notebook;
-    return { findings, exercised, judged: this.#judged, passedOver: this.#passedOver };
+    const more = this.#notebook instanceof Ledger ? this.#notebook.more : {};
+    const counted = Object.keys(more).length > 0 ? { more } : {};
+    return { findings, exercised, judged: this.#judged, passedOver: this.#passedOver, ...counted };
+  }
+
+  /** Judges the older half of what is in mind, in the light of all of it, and lets it go. */
+  #turn(present: Present): void {
+    const leaving = present.older();
+    this.#together((exchange) => exchange !== undefined && leaving.has(exchange));
+    present.leave(leaving);
+    this.#hasForgotten = true;
+    this.endless!.gone?.(this.#timeline.forget(present.isPast, this.endless!.reach.exchanges));
+  }
+
+  #together(isDue: IsDue): void {
+    const judge = () => this.scope.functions.forEach(({ standard }) => this.#whole(standard));
+    if (this.#notebook instanceof Ledger) this.#notebook.settle(isDue, judge);
+    else judge();
+  }
+
+  #whole(standard: FunctionStandard): void {
+    judgeLifecycles(standard, this.#timeline, this.#notebook);
+    judgeMembers(standard, this.#timeline, this.#notebook);
+    for (const rule of standard.rules) if (isAcross(rule)) this.#across(rule);
   }
 
   #enter(rule: Rule): void {
@@ -74,13 +102,14 @@ export class Judge {
   #shape(exchange: Exchange, route: Route): void {
     const { reading } = this.#timeline;
     const shapes = this.shapesOf(route.standard.release);
-    if (route.kind === 'event') judgeEventShape(exchange, route, shapes, this.#notebook, reading);
+    if (this.scope.role === 'Buyer') judgeBuyerShape(exchange, route, shapes, this.#notebook, reading);
+    else if (route.kind === 'event') judgeEventShape(exchange, route, shapes, this.#notebook, reading);
     else if (exchange.response && exchange.response.status >= 400) judgeError(exchange, route, shapes, this.#notebook);
     else judgeAnswerShape(exchange, route, shapes, this.#notebook, reading);
   }
 
   #apply(rule: ExchangeRule, exchange: Exchange, route: Route): void {
-    if (!concerns(rule, exchange, route)) return;
+    if (!concerns(rule, exchange, route, this.scope.role)) return;
     const seen: Seen = {
       exchange,
       request: exchange.request.body,
@@ -92,21 +121,21 @@ export class Judge {
       before: this.#timeline,
     };
     const outcome = examined(() => rule.examine(seen));
-    this.#write(rule, outcome, route.key, route.kind === 'event' ? 'request' : 'response', exchange);
+    this.#write(rule, outcome, route.key, exchange);
   }
 
   #across(rule: AcrossRule): void {
     const outcome = examined(() => rule.across(this.#timeline));
-    this.#write(rule, outcome, 'several', 'response');
+    this.#write(rule, outcome, 'several');
   }
 
-  #write(rule: Rule, outcome: Breach[] | undefined, operation: string, side: 'request' | 'response', exchange?: Exchange): void {
+  #write(rule: Rule, outcome: Breach[] | undefined, operation: string, exchange?: Exchange): void {
     if (outcome === undefined) return;
     this.#notebook.examined(rule.verifies);
     for (const breach of outcome) {
       const shown = breach.exchange ?? exchange;
       const key = shown && !exchange ? (this.#route(shown)?.key ?? operation) : operation;
-      const inMessage = breach.in ?? (shown?.to === 'listener' ? 'request' : side);
+      const inMessage = breach.in ?? spokenBy(this.scope.role, shown);
       const { pointer, expected, seen } = breach;
       this.#notebook.found({
         verifies: rule.verifies,
@@ -138,11 +167,15 @@ export function judge(exchanges: Iterable<Exchange>, scope: Scope, shapes: Shape
   return judge.close();
 }
 
-function concerns(rule: ExchangeRule, exchange: Exchange, route: Route): boolean {
+/** The message that a party sends: the Seller answers, and notifies; the Buyer asks, and answers notifications. */
+function spokenBy(role: Role, exchange: Exchange | undefined): 'request' | 'response' {
+  return (exchange?.to === 'listener') === (role === 'Seller') ? 'request' : 'response';
+}
+
+function concerns(rule: ExchangeRule, exchange: Exchange, route: Route, role: Role): boolean {
   if (route.kind === 'event') return true;
   const status = exchange.response?.status;
-  if (status === undefined) return false;
-  const when = rule.when ?? 'success';
+  if (status === undefined) return role === 'Buyer' && when === 'any';
   return when === 'any' || (when === 'success' ? status >= 200 && status < 300 : status >= 400);
 }
 
@@ -153,3 +186,4 @@ function isAcross(rule: Rule): rule is AcrossRule {
 export function allRequirements(scope: Pick<Scope, 'functions'>): Record<string, Requirement> {
   return Object.assign({}, ...scope.functions.map(({ standard }) => standard.requirements));
 }
+  const when = rule.when ?? (role === 'Seller' ? 'success' : 'any');

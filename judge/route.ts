@@ -13,6 +13,11 @@ export type Route = {
   query: URLSearchParams;
 } & ({ kind: 'operation'; operation: Operation } | { kind: 'event'; event: EventEndpoint; callback: string });
 
+/** The API definition that an exchange belongs to. */
+export function apiOf({ kind, standard }: Route): string {
+  return kind === 'event' ? standard.notification!.api : standard.api;
+}
+
 interface Entry {
   standard: FunctionStandard;
   base: string;
@@ -80,6 +85,13 @@ export function router(scope: Scope): Router {
   };
 
   return (exchange) => (exchange.to === 'listener' ? byEvent(exchange) : byOperation(exchange));
+}
+
+/** The function below whose base path a request stands; whether it is one of its operations or not. */
+export function functionOf({ request }: Exchange, scope: Scope): FunctionStandard | undefined {
+  const { address } = split(request.url);
+  return scope.functions.find(({ base }) => `${/^https?:/i.test(base) ? address : withoutOrigin(address)}/`.startsWith(`${canonical(base)}/`))
+    ?.standard;
 }
 
 function withoutOrigin(address: string): string {

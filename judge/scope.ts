@@ -1,14 +1,18 @@
+import type { Role } from '../standards/requirement';
 import type { FunctionStandard } from '../standards/standard';
+import type { Agreed } from '../standards/timeline';
 
 /** What the judge must know besides the exchanges: whom it judges, by which tables, under which readings. */
 export interface Scope {
-  role: 'Seller';
+  role: Role;
   functions: readonly ScopedFunction[];
   /** Erratum name → reading, where the profile departs from ours. */
   errata: Readonly<Record<string, string>>;
+  agreed?: Agreed;
 }
 
 export interface ScopedFunction {
+  /** Its tables as they concern the party that is judged: one of `coveredFor(role)`. */
   standard: FunctionStandard;
   /** Absolute URL under which the implementation serves this API, or only its path where the host does not matter; without trailing slash. */
   base: string;

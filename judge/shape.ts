@@ -62,7 +62,8 @@ export function judgeEventShape(exchange: Exchange, route: Route, shapes: Shapes
   if (validate) judgeBody(exchange.request.body, validate, route, { ...note, notebook, shapes, reading });
 }
 
-type Context = {
+/** Where a body was met, and what it is judged with. */
+export type Context = {
   source: 'schema';
   operation: string;
   exchange: Exchange;
@@ -72,7 +73,8 @@ type Context = {
   reading: Reading;
 };
 
-function judgeBody(body: unknown, validate: NonNullable<ReturnType<Shapes['request']>>, route: Route, context: Context): void {
+/** Judges a body by its API definition, and the products in it by theirs. */
+export function judgeBody(body: unknown, validate: NonNullable<ReturnType<Shapes['request']>>, route: Route, context: Context): void {
   const { general } = route.standard;
   const { notebook, shapes: _, reading, ...note } = context;
   notebook.examined(general.required);
@@ -118,7 +120,8 @@ function judgeProduct(product: unknown, pointer: string, route: Route, { noteboo
   }
 }
 
-function seenInstead(message: Message): string {
+/** What came where JSON is due. */
+export function seenInstead(message: Message): string {
   if (message.unreadable) return `a body ${message.unreadable}`;
   if (message.text === undefined || message.text === '') return 'no body';
   const type = message.headers['content-type'] ?? 'no media type';

@@ -1,7 +1,8 @@
 import type { Exchange } from '../standards/exchange';
 import { asText, isObject, list, member } from '../standards/reading';
 import type { Resource } from '../standards/resource';
-import type { Notification, Observation, Observed, Subscription, Timeline } from '../standards/timeline';
+import type { Agreed, Notification, Observation, Observed, Subscription, Timeline } from '../standards/timeline';
+import { forget, type Store } from './forgetting';
 import { at } from './pointer';
 import type { Route } from './route';
 
@@ -12,7 +13,10 @@ export class Chronicle implements Timeline {
   #notifications: Notification[] = [];
   #subscriptions: Subscription[] = [];
 
-  constructor(readonly reading: (erratum: string) => string) {}
+  constructor(
+    readonly reading: (erratum: string) => string,
+    readonly agreed: Agreed = {},
+  ) {}
 
   see(exchange: Exchange, route: Route): void {
     push(this.#exchanges, route.key, exchange);

@@ -18,7 +18,7 @@ export function reportOf(record: RunRecord, standards: readonly FunctionStandard
   const { header, footer } = record;
   const today = (footer?.finishedAt ?? header.run.startedAt).slice(0, 10);
   const verdict = verdictOf(record, standards, today);
-  const { format: _, version: __, run, profile, waivers, bases, environment = null, review: ___, limits: ____, ...identification } = header;
+  const { format: _, version: __, run, profile, waivers, bases, environment = null, review: ___, limits: ____, agreed: _____, ...identification } = header;
   const blocking = new Set(verdict.blockingCases);
   const findings = findingsOf(findingGroups(record, standards), verdict, waivers, today);
   const report: Omit<Report, keyof Annex> = {

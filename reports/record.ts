@@ -1,5 +1,6 @@
 import type { Finding } from '../judge/finding';
 import type { Judgement } from '../judge/notebook';
+import type { Agreed } from '../standards/timeline';
 
 /** What a case came to (ISO/IEC 9646); `notRun` was left out by a filter, an interruption or a missing shard. */
 export type CaseVerdict = 'pass' | 'fail' | 'inconclusive' | 'notApplicable' | 'error' | 'notRun';
@@ -46,7 +47,7 @@ export interface RecordHeader {
   implementation: { name: string; version: string; organisation: string };
   /** For whom the report is made, where it is bilateral. */
   counterpart?: { organisation: string; name?: string };
-  role: 'seller';
+  role: 'seller' | 'buyer';
   release: string;
   profile: { digest: string; ics: Record<string, Record<string, boolean>>; errata: Record<string, string>; root: string };
   /** Base URL of each declared function's API: with it the judge knows the traffic. */
@@ -59,6 +60,8 @@ export interface RecordHeader {
   redacted?: { headers?: string[]; members?: string[]; pointers?: string[] };
   /** What was agreed for the run: most milliseconds that one answer may take. */
   limits?: { answer: number };
+  /** What a Buyer and we, its Seller, have agreed upon. */
+  agreed?: Agreed;
 }
 
 /** One contradiction of the static review; `standard`: what is declared so cannot conform. */

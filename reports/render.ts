@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exchange } from '../standards/exchange';
-import { covered } from '../standards/covered';
+import { coveredFor } from '../standards/covered';
+import { roleOf } from './conclude';
 import { reportOf } from './conclusion';
 import { ctrfOf } from './ctrf';
 import { writeHar } from './har';
@@ -17,7 +18,7 @@ import type { Report } from './report';
  * @param title what report.html is called, instead of the implementation's name
  */
 export async function render(folder: string, record: RunRecord, exchanges: readonly Exchange[], title?: string): Promise<Report> {
-  const report = reportOf(record, covered);
+  const report = reportOf(record, coveredFor(roleOf(record.header)));
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   write('record.json', json(record));
   write('report.json', json(report));

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { covered } from '../standards/covered';
+import { coveredFor } from '../standards/covered';
+import { roleOf } from './conclude';
 import { reportOf } from './conclusion';
 import { filled } from './draft';
 import { finishedRun, wholeRun } from './finished';
@@ -12,7 +13,8 @@ import type { Report } from './report';
 
 /** The report on a finished run, as it is concluded now. @throws Refusal */
 export function reportAgain(place: string): Report {
-  return reportOf(finishedRun(place).record, covered);
+  const { record } = finishedRun(place);
+  return reportOf(record, coveredFor(roleOf(record.header)));
 }
 
 export interface Rendition {

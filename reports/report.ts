@@ -32,7 +32,7 @@ export interface Report extends Annex {
   counterpart?: RecordHeader['counterpart'];
   /** What the profile had taken out of the evidence, besides credentials. */
   redacted?: RecordHeader['redacted'];
-  role: 'seller';
+  role: RecordHeader['role'];
   release: string;
   profile: { digest: string; root: string };
   conformance: Exclude<Conformance, 'notApplicable'>;

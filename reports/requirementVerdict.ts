@@ -1,6 +1,7 @@
 import type { Finding } from '../judge/finding';
-import type { Requirement } from '../standards/requirement';
+import { exclusionOf, type Requirement } from '../standards/requirement';
 import { caseFingerprint } from './caseFinding';
+import { roleOf } from './conclude';
 import { byText, grouped } from './grouped';
 import type { CaseRecord, RunRecord } from './record';
 import type { RequirementResult, RequirementVerdict } from './verdict';
@@ -92,7 +93,7 @@ type Decision = Pick<RequirementResult, 'verdict' | 'because'>;
 
 function outOfScope(row: Requirement, fn: string, record: RunRecord): Decision | undefined {
   if (row.excluded !== undefined) return { verdict: 'excluded', because: row.excluded };
-  if (row.binds === 'Buyer') return { verdict: 'notApplicable', because: 'it binds the Buyer' };
+  if (row.binds === 'Buyer') return { verdict: 'notApplicable', because: t.bindsBuyer };
   const undeclared = [fn, ...(row.needs ?? [])].filter((need) => !declared(need, record));
   if (undeclared.length === 0) return undefined;
   return { verdict: 'notApplicable', because: `the ICS does not declare ${undeclared.join(', ')}` };

@@ -1,7 +1,9 @@
 /** Guide and edition, as in `MEF115`: ids move between editions, so an id is never used without it. */
 export type Guide = `MEF${string}` | `Mplify${string}`;
 export type Level = 'MUST' | 'SHOULD' | 'MAY';
-export type Binds = 'Seller' | 'Buyer' | 'both';
+/** The party that is under test. */
+export type Role = 'Seller' | 'Buyer';
+export type Binds = Role | 'both';
 
 interface RowBase {
   binds: Binds;
@@ -14,6 +16,10 @@ interface RowBase {
   from?: string;
   /** Capabilities that the ICS must declare for it to apply, e.g. `quote.deferred`. */
   needs?: readonly string[];
+  /** The same of one party alone, of a row that binds both: the parties declare capabilities of their own. */
+  needsFor?: Partial<Record<Role, readonly string[]>>;
+  /** Why no verdict is given on one of the parties, of a row that binds both and is tested on the other. */
+  excludedFor?: Partial<Record<Role, string>>;
 }
 
 export interface TestedRow extends RowBase {
@@ -37,7 +43,7 @@ export interface CaseDetails {
 }
 
 export interface CaseFacts {
-  role?: 'Seller' | 'Buyer';
+  role?: Role;
   operation?: string;
   /** Capabilities that this case needs beyond those of its rows. */
   needs?: readonly string[];
@@ -51,8 +57,9 @@ export interface RequirementTable<Id extends string> {
   verifies(ids: Id | readonly Id[], facts?: CaseFacts): CaseDetails;
 }
 
-/** The reason every Buyer-side row carries while the Seller is under test. */
+/** The reason for which no verdict on a Seller is given on the Buyer's rows; a row carries it itself as long as Buyers are not tested by it. */
 export const BINDS_THE_BUYER = 'binds the Buyer: not a verdict on a Seller';
+export const BINDS_THE_SELLER = 'binds the Seller: not a verdict on a Buyer';
 export const AGREED_AT_ONBOARDING = 'agreed between the parties at onboarding, not visible over HTTP';
 
 /**
@@ -78,9 +85,16 @@ export function requirements<const Rows extends Record<string, Row>>(
   };
 }
 
+/** Why no verdict on that party is given on a row; undefined where one is. */
+export function exclusionOf(row: Row, role: Role): string | undefined {
+  if (row.binds !== 'both' && row.binds !== role) return role === 'Seller' ? BINDS_THE_BUYER : BINDS_THE_SELLER;
+  return row.excludedFor?.[role] ?? row.excluded;
+}
+
 /** What Playwright is told of a case: its tags, and in annotations what it verifies and needs. */
 export function caseDetails(rows: readonly Requirement[], facts: CaseFacts): CaseDetails {
-  const needs = new Set([...rows.flatMap((row) => row.needs ?? []), ...(facts.needs ?? [])]);
+  const role = facts.role ?? 'Seller';
+  const needs = new Set([...rows.flatMap((row) => row.needsFor?.[role] ?? row.needs ?? []), ...(facts.needs ?? [])]);
   return {
     tag: rows.map(({ id }) => `@${id}`),
     annotation: [

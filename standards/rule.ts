@@ -3,7 +3,7 @@ import type { Timeline } from './timeline';
 
 /** One thing that is not as demanded. Pointers are RFC 6901 into the message that `in` names. */
 export interface Breach {
-  /** Default: the message of the party under test (the response; of an event its request). */
+  /** Default: the message of the party under test: the Seller's response, or its notification; the Buyer's request, or its listener's answer. */
   in?: 'request' | 'response';
   pointer: string;
   expected: string;
@@ -40,7 +40,7 @@ interface RuleBase {
 /** Judged on every exchange of the named operations or events, whoever provoked it. */
 export interface ExchangeRule extends RuleBase {
   on: string | readonly string[];
-  /** Which answers it looks at: `success` (2xx, the default), `refusal` (4xx, 5xx) or `any`. */
+  /** Which answers it looks at: `success` (2xx, the default), `refusal` (4xx, 5xx) or `any` (of the Buyer the default: its request stands, whatever the answer). */
   when?: 'success' | 'refusal' | 'any';
   examine(seen: Seen): Outcome;
 }

@@ -25,6 +25,20 @@ export interface GeneralClauses {
   errors: string;
   /** A truncated page is not signalled. */
   pagination?: string;
+  /** Only of the Buyer: it asks what the API does not have: another path, method or query parameter. */
+  endpoints?: string;
+}
+
+/** What a function asks of the Buyer: its rules look at the requests of operations and at the answers to notifications. */
+export interface BuyerSide {
+  /** `errors` is how the Buyer's listener answers: status, media type, shape. */
+  general: GeneralClauses;
+  /** What a Buyer may declare that it does. */
+  capabilities: CapabilityTable;
+  atLeastOne?: FunctionStandard['atLeastOne'];
+  rules: readonly Rule[];
+  /** Where products stand in requests, as in `FunctionStandard`. */
+  products?: Record<string, readonly string[]>;
 }
 
 /** The interface reference point (MEF 55.1) whose documents a function follows. Allegro and Legato share Interlude's. */
@@ -61,6 +75,8 @@ export interface FunctionStandard {
   products?: Record<string, readonly string[]>;
   /** The member that carries a payload bound by `@type`; default `productConfiguration`. */
   configuration?: string;
+  /** Absent: this harness tests the function's Sellers only. */
+  buyer?: BuyerSide;
   /** States of a body in which its products are still, or no more than, the Buyer's words given back: nothing is agreed to that could be wrong. */
   productsEchoedIn?: readonly string[];
 }

@@ -41,6 +41,19 @@ export interface Subscription {
   exchange: Exchange;
 }
 
+/** What the parties have agreed upon for a run, as the profile says; the standard leaves it to them. */
+export interface Agreed {
+  /** Least milliseconds between two looks at the same thing. */
+  pace?: number;
+  /** Most times that a request is repeated that met an error which may pass. */
+  retries?: number;
+  /** Most milliseconds that a message is under way: for so long the Buyer need not know what it was told. */
+  underWay?: number;
+  /** The Buyer acts for several Buyers, or with a party that acts for several Sellers: an id of one that must then be named. */
+  buyerId?: string;
+  sellerId?: string;
+}
+
 /** Everything that was seen, arranged by what it is about. */
 export interface Timeline {
   /** All sights of the resources of that name, in order of time. */
@@ -50,6 +63,7 @@ export interface Timeline {
   exchanges(operation: string): Exchange[];
   notifications(): Notification[];
   subscriptions(fn?: string): Subscription[];
+  readonly agreed: Agreed;
   /** The reading that the profile takes of an erratum. */
   reading(erratum: string): string;
 }
