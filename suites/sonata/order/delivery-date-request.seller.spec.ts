@@ -1,18 +1,20 @@
 import { expect, step, test } from '../../../fixtures';
 import { expeditionOf, itemIn, noSuchId, passed, postponementOf } from '../../../fixtures/parties/orderChangeRequest';
+import type { Members } from '../../../fixtures/parties/orderRequest';
 import { verifies } from '../../../standards/sonata/order/requirements';
 
 const create = 'createModifyProductOrderItemRequestedDeliveryDate';
 const facts = { operation: create, needs: ['order.modifyDeliveryDate'] };
 const event = 'modifyProductOrderItemRequestedDeliveryDateStateChangeEvent';
+const dateOf = ({ requestedCompletionDate, expediteIndicator }: Members) => ({ requestedCompletionDate, expediteIndicator });
 const goesOn = ['inProgress', 'completed', 'partial', 'failed'];
 
 test.describe('ask for another delivery date', { tag: '@order' }, () => {
-  test('an item is expedited', verifies('6.5', facts), async ({ changes }) => {
+  test('an item is expedited', verifies('6.5', facts), async ({ orders, changes }) => {
     const order = await step('Given an order in progress', () => changes.running());
     const answer = await step('When the Buyer asks to expedite its item', () => changes.change(expeditionOf(order)));
     await step('Then the request is acknowledged, and done in the end', async () => {
-      expect(answer.status).toBe(201);
+      await orders.unlessMoved(order, () => expect(answer.status).toBe(201));
       expect(answer.body.state).toBe('acknowledged');
       expect((await changes.outcome('deliveryDate', answer.body)).state).toBe('done');
     });
@@ -24,12 +26,12 @@ test.describe('ask for another delivery date', { tag: '@order' }, () => {
     });
   });
 
-  test('an item is put off to another date', verifies('6.5', facts), async ({ changes }) => {
+  test('an item is put off to another date', verifies('6.5', facts), async ({ orders, changes }) => {
     const order = await step('Given an order in progress', () => changes.running());
     const request = postponementOf(order);
     const answer = await step('When the Buyer asks for a later date', () => changes.change(request));
     await step('Then the request is acknowledged, and done in the end', async () => {
-      expect(answer.status).toBe(201);
+      await orders.unlessMoved(order, () => expect(answer.status).toBe(201));
       expect((await changes.outcome('deliveryDate', answer.body)).state).toBe('done');
     });
     await step('And the item is requested for that date', async () => {
@@ -65,7 +67,7 @@ test.describe('ask for another delivery date', { tag: '@order' }, () => {
     },
   );
 
-  test('an item that the order does not have gets no other date', verifies('6.5', facts), async ({ changes }) => {
+  test('an item that the order does not have gets no other date', verifies('6.5', facts), async ({ orders, changes }) => {
     const order = await step('Given an order in progress', () => changes.running());
     const request = postponementOf(order);
     const productOrderItem = { ...request.productOrderItem, productOrderItemId: noSuchId() };
@@ -74,7 +76,7 @@ test.describe('ask for another delivery date', { tag: '@order' }, () => {
     );
     await step('Then that is refused, and the order is in progress as before', async () => {
       expect(await changes.isRefused('deliveryDate', answer)).toBe(true);
-      expect(passed(await changes.now('order', order))).toEqual(passed(order));
+      await orders.unlessMoved(order, async () => expect(passed(await orders.now(order))).toEqual(passed(order)));
     });
   });
 
@@ -84,7 +86,7 @@ test.describe('ask for another delivery date', { tag: '@order' }, () => {
     const answer = await step('When another Buyer asks for another date of it', () => changes.change(request, 'otherBuyer'));
     await step('Then that is refused, and the item is as before', async () => {
       expect(await changes.isRefused('deliveryDate', answer, 'otherBuyer')).toBe(true);
-      expect(itemIn(await changes.now('order', order))).toEqual(itemIn(order));
+      expect(dateOf(itemIn(await changes.now('order', order)))).toEqual(dateOf(itemIn(order)));
     });
   });
 

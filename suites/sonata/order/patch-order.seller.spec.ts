@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { expect, step, test } from '../../../fixtures';
 import { itemIn } from '../../../fixtures/parties/orderChangeRequest';
+import type { Members } from '../../../fixtures/parties/orderRequest';
 import { contact } from '../../../fixtures/parties/payload';
 import { verifies } from '../../../standards/sonata/order/requirements';
 
 const facts = { operation: 'patchProductOrder' };
+/** What only the Buyer says of an item, and of an order; the Seller goes on working on them. */
+const asked = ({ id, action, requestedCompletionDate }: Members) => ({ id, action, requestedCompletionDate });
+const named = ({ state, externalId, projectId }: Members) => ({ state, externalId, projectId });
 const someone = (role: string) => ({ ...contact(role), name: 'Robin Successor' });
 
 test.describe('update a product order', { tag: '@order' }, () => {
@@ -13,10 +17,10 @@ test.describe('update a product order', { tag: '@order' }, () => {
     const body = { externalId: orders.mark() };
     const answer = await step('When the Buyer gives it another name', () => seller.call('patchProductOrder', { id: order.id, body }));
     await step('Then the order has that name, and is the same otherwise', async () => {
-      expect(answer.status).toBe(200);
+      await orders.unlessMoved(order, () => expect(answer.status).toBe(200));
       const shown = await orders.now(order);
-      expect(shown).toMatchObject({ ...body, state: 'inProgress' });
-      expect(shown.productOrderItem).toEqual(order.productOrderItem);
+      expect(shown).toMatchObject(body);
+      expect(shown.productOrderItem.map(asked)).toEqual(order.productOrderItem.map(asked));
     });
   });
 
@@ -28,7 +32,7 @@ test.describe('update a product order', { tag: '@order' }, () => {
       seller.call('patchProductOrder', { id: order.id, body }),
     );
     await step('Then the first has that customer, and the second its own', async () => {
-      expect(answer.status).toBe(200);
+      await orders.unlessMoved(order, () => expect(answer.status).toBe(200));
       const shown = await orders.now(order);
       expect(itemIn(shown, 'item-1')).toMatchObject({ endCustomerName: 'Harbour Bakery', relatedBuyerPON: 'PON-8' });
       expect(itemIn(shown, 'item-2')).toMatchObject({ endCustomerName: 'Quay Bakery' });
@@ -42,7 +46,7 @@ test.describe('update a product order', { tag: '@order' }, () => {
       seller.call('patchProductOrder', { id: order.id, body: { relatedContactInformation } }),
     );
     await step('Then the order has the new contact, and the Seller its own as before', async () => {
-      expect(answer.status).toBe(200);
+      await orders.unlessMoved(order, () => expect(answer.status).toBe(200));
       expect((await orders.now(order)).relatedContactInformation).toEqual(expect.arrayContaining(relatedContactInformation));
     });
   });
@@ -64,7 +68,7 @@ test.describe('update a product order', { tag: '@order' }, () => {
     const note = [...order.note, orders.note('Use the back door.')];
     const answer = await step('When the Buyer adds one', () => seller.call('patchProductOrder', { id: order.id, body: { note } }));
     await step('Then the order has both', async () => {
-      expect(answer.status).toBe(200);
+      await orders.unlessMoved(order, () => expect(answer.status).toBe(200));
       const texts = (await orders.now(order)).note.map(({ text }: { text: string }) => text);
       expect(texts).toEqual(expect.arrayContaining(['Handle with care.', 'Use the back door.']));
     });
@@ -82,11 +86,11 @@ test.describe('update a product order', { tag: '@order' }, () => {
 
   test('what cannot be updated stays as it is', verifies('6.2', facts), async ({ seller, orders }) => {
     const order = await step('Given an order in progress', () => orders.in('inProgress'));
-    const body = { state: 'completed', productOrderItem: [{ id: 'item-1', requestedCompletionDate: '2031-01-01T00:00:00Z' }] };
+    const body = { state: 'rejected', productOrderItem: [{ id: 'item-1', requestedCompletionDate: '2031-01-01T00:00:00Z' }] };
     await step('When the Buyer updates its state and the date of its item', () => seller.call('patchProductOrder', { id: order.id, body }));
     await step('Then the order is as it was', async () => {
       const shown = await orders.now(order);
-      expect(shown.state).toBe('inProgress');
+      await orders.unlessMoved(order, () => expect(shown.state).toBe('inProgress'));
       expect(shown.productOrderItem[0].requestedCompletionDate).toBe(order.productOrderItem[0].requestedCompletionDate);
     });
   });
@@ -97,7 +101,7 @@ test.describe('update a product order', { tag: '@order' }, () => {
     const answer = await step('When the Buyer names it anew', () => seller.call('patchProductOrder', { id: order.id, body }));
     await step('Then the Seller refuses, and the order is as it was', async () => {
       expect([400, 403, 409, 422]).toContain(answer.status);
-      expect(await orders.now(order)).toEqual(order);
+      expect(named(await orders.now(order))).toEqual(named(order));
     });
   });
 
@@ -118,7 +122,8 @@ test.describe('update a product order', { tag: '@order' }, () => {
     );
     await step('Then the Seller does not find it, or does not allow it, and nothing has changed', async () => {
       expect([403, 404]).toContain(answer.status);
-      expect(await orders.now(order)).toEqual(order);
+      const { externalId } = await orders.now(order);
+      expect(externalId).toBe(order.externalId);
     });
   });
 });
