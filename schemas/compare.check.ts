@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { test, expect } from '@playwright/test';
 import { compare, comparePayloads, type Difference, type Side } from './compare';
 import { below, Documents, readYaml, type Place, type Read } from './document';
@@ -24,6 +24,7 @@ const officialName: Record<string, string> = {
   serviceOrderingNotification: 'service-ordering-notification',
   serviceInventory: 'service-inventory-management',
   serviceInventoryNotification: 'service-inventory-notification',
+  serviceCatalog: 'service-catalog-api',
 };
 
 /** Documents of which every place is taken out once, to see it missed: the others are made of the same. */
@@ -31,7 +32,6 @@ const thorough = [
   'grace/geographicAddressManagement',
   'grace/quoteNotification',
   'grace/carrierEthernetEnniSpSo',
-  'kylie/serviceInventory',
   'kylie/serviceOrderingManagement',
   'kylie/serviceOrderingNotification',
   'kylie/carrierEthernetEvcEndPoint',
@@ -64,6 +64,12 @@ function officialFile({ folder, officialName }: Pair): string {
   return join(sdk, folder, found[0]!);
 }
 
+/** The other files that an official one refers to. */
+function referredBy(file: string): string[] {
+  const references = readFileSync(file, 'utf8').matchAll(/\$ref: *['"]?([^'"#\s]+)#/g);
+  return [...references].map(([, path]) => join(dirname(file), path!));
+}
+
 const side = (file: string, read?: Read): Side => ({ documents: new Documents(read), file });
 const pairs = [...pairsOf('grace'), ...pairsOf('kylie')];
 
@@ -83,6 +89,8 @@ test.describe('against the official files', () => {
   for (const pair of pairs) {
     test(`${pair.name} demands what the official file demands`, () => {
       test.skip(!existsSync(join(sdk, pair.folder)), 'passed over: the official SDK is not at ../shared/sdk');
+      const torn = pair.compare === compare && referredBy(officialFile(pair)).some((file) => !existsSync(file));
+      test.skip(torn, 'passed over: the official document refers to files that the SDK does not hold');
       const found = differences(pair);
       expect(unexplained(found)).toEqual([]);
       expect(stale(pair.name, found), 'errata that nothing needs any more').toEqual([]);

@@ -19,6 +19,25 @@ const evcEgressMap = {
   because: 'published as a list of at most one map and, by a slip of indentation, as the map itself; MEF 101 has a list; ours takes either',
 };
 
+const catalogListeners = {
+  document: 'kylie/serviceCatalog',
+  ours: 'absent',
+  official: 'present',
+  because: 'the catalog is only read: to discover a policy needs no listener',
+};
+
+const catalogDescription = {
+  document: 'kylie/serviceCatalog',
+  because: 'a stray quotation mark in the name of the member; ours says what is meant',
+};
+
+const value = 'ServiceSpecification.serviceSpecCharacteristic[].serviceSpecCharacteristicValue[].value';
+const catalogValue = {
+  document: 'kylie/serviceCatalog',
+  ours: 'absent',
+  because: 'published as an object of objects, so that no number, text or truth value could be one; ours takes any value',
+};
+
 /** Every place where our documents knowingly say otherwise than the official ones. */
 export const errata: readonly Erratum[] = [
   {
@@ -56,6 +75,15 @@ export const errata: readonly Erratum[] = [
   { ...evcEgressMap, where: 'payload.egressMap: member evcEgressMapEntries', ours: 'absent', official: 'present' },
   { ...evcEgressMap, where: 'payload.egressMap: member properties', ours: 'absent', official: 'present' },
   { ...evcEgressMap, where: 'payload.egressMap: choice', ours: 'oneOf of 2', official: 'absent' },
+  { ...catalogListeners, where: 'operation POST /hub' },
+  { ...catalogListeners, where: 'operation GET /hub/{hubId}' },
+  { ...catalogListeners, where: 'operation DELETE /hub/{hubId}' },
+  { ...catalogListeners, where: 'type EventSubscription' },
+  { ...catalogListeners, where: 'type EventSubscriptionInput' },
+  { ...catalogDescription, where: 'ServiceSpecification: member description"', ours: 'absent', official: 'present' },
+  { ...catalogDescription, where: 'ServiceSpecification: member description', ours: 'present', official: 'absent' },
+  { ...catalogValue, where: `${value}: type`, official: 'object' },
+  { ...catalogValue, where: `${value}: choice`, official: 'additionalProperties of 1' },
 ];
 
 const same = (one: Difference, other: Difference): boolean =>
