@@ -9,14 +9,27 @@ import { judgeError } from './errorModel';
 import { judgeLifecycles } from './lifecycle';
 import { judgeMembers } from './members';
 import type { Finding } from './finding';
+import { Ledger, type IsDue } from './ledger';
 import { Notebook, type Judgement } from './notebook';
 import { router, type Route, type Router } from './route';
+import { Present, type Reach } from './present';
 import { readingOf, type Scope } from './scope';
 import { judgeAnswerShape, judgeEventShape } from './shape';
 import { Chronicle } from './timeline';
 
 /** The shapes of each release: `shapes` of the schemas. */
 export type ShapesOf = (release: Release) => Shapes;
+
+/** For traffic of any length: the judge keeps no more in mind than it needs for what is to be judged together. */
+export interface Endless {
+  reach: Reach;
+  /** Told of every finding that is kept, with the exchange that shows it. */
+  shown?(exchange: Exchange, fingerprint: string): void;
+  /** Told of an exchange of the scope, before anything is forgotten. */
+  seen?(exchange: Exchange, route: Route): void;
+  /** Told of the things of which nothing is kept from now on. */
+  gone?(things: readonly Observed[]): void;
+}
 
 /**
  * Judges exchanges one by one, in order of time, and all of them together at the end.
@@ -29,10 +42,14 @@ export class Judge {
   #timeline: Chronicle;
   #judged = 0;
   #passedOver = 0;
+  #present: Present | undefined;
+  #examinedAcross = new Set<Rule>();
+  #hasForgotten = false;
 
   constructor(
     private readonly scope: Scope,
     private readonly shapesOf: ShapesOf,
+    private readonly endless?: Endless,
   ) {
     this.#route = router(scope);
     this.#notebook = endless ? new Ledger(allRequirements(scope), endless.shown) : new Notebook(allRequirements(scope));
@@ -45,6 +62,7 @@ export class Judge {
   see(exchange: Exchange): void {
     const route = this.#route(exchange);
     if (!route) {
+      if (this.scope.role === 'Buyer') judgeStray(exchange, this.scope, this.#notebook);
       this.#passedOver++;
       return;
     }
@@ -52,6 +70,9 @@ export class Judge {
     this.#shape(exchange, route);
     for (const rule of this.#rules.get(route.key) ?? []) this.#apply(rule, exchange, route);
     this.#timeline.see(exchange, route);
+    this.endless?.seen?.(exchange, route);
+    this.#present?.add(exchange);
+    while (this.#present?.isFull) this.#turn(this.#present);
   }
 
   /** What has been found so far. */
@@ -59,14 +80,15 @@ export class Judge {
     return this.#notebook.findings;
   }
 
+  /** Whether traffic was so long that some was let go of before the end. */
+  get hasForgotten(): boolean {
+    return this.#hasForgotten;
+  }
+
   /** Judges what only the whole shows, and concludes. */
   close(): Judgement {
-    for (const { standard } of this.scope.functions) {
-      if (this.scope.role === 'Buyer') judgeStray(exchange, this.scope, this.#notebook);
-      judgeLifecycles(standard, this.#timeline, this.#notebook);
-      judgeMembers(standard, this.#timeline, this.#notebook);
-      for (const rule of standard.rules) if (isAcross(rule)) this.#across(rule);
-    }
+    this.#together((exchange) => !exchange || !this.#present?.isPast(exchange));
+    this.endless?.gone?.(this.#timeline.everything());
     const { findings, exercised } = this.#notebook;
     const more = this.#notebook instanceof Ledger ? this.#notebook.more : {};
     const counted = Object.keys(more).length > 0 ? { more } : {};
@@ -131,7 +153,8 @@ export class Judge {
 
   #write(rule: Rule, outcome: Breach[] | undefined, operation: string, exchange?: Exchange): void {
     if (outcome === undefined) return;
-    this.#notebook.examined(rule.verifies);
+    if (!this.#examinedAcross.has(rule)) this.#notebook.examined(rule.verifies);
+    if (isAcross(rule)) this.#examinedAcross.add(rule);
     for (const breach of outcome) {
       const shown = breach.exchange ?? exchange;
       const key = shown && !exchange ? (this.#route(shown)?.key ?? operation) : operation;
@@ -174,6 +197,7 @@ function spokenBy(role: Role, exchange: Exchange | undefined): 'request' | 'resp
 
 function concerns(rule: ExchangeRule, exchange: Exchange, route: Route, role: Role): boolean {
   if (route.kind === 'event') return true;
+  const when = rule.when ?? (role === 'Seller' ? 'success' : 'any');
   const status = exchange.response?.status;
   if (status === undefined) return role === 'Buyer' && when === 'any';
   return when === 'any' || (when === 'success' ? status >= 200 && status < 300 : status >= 400);
@@ -186,4 +210,3 @@ function isAcross(rule: Rule): rule is AcrossRule {
 export function allRequirements(scope: Pick<Scope, 'functions'>): Record<string, Requirement> {
   return Object.assign({}, ...scope.functions.map(({ standard }) => standard.requirements));
 }
-  const when = rule.when ?? (role === 'Seller' ? 'success' : 'any');

@@ -78,7 +78,7 @@ function judgeSights(table: Lifecycle, sights: Sight[], createdBy: readonly stri
   // Sights that no later one has been compared with yet: of several under way together, each has to fit what came after.
   let open: Sight[] = [];
   for (const sight of sights) {
-    notebook.examined(table.clause);
+    notebook.examined(table.clause, sight.exchange);
     const last = open.filter(({ exchange }) => !overlap(exchange, sight.exchange));
     const wrong = last.find(({ state }) => state !== sight.state && !reachable(table, state).has(sight.state));
     if (wrong) tell(table, sight, after(table, wrong.state), `${sight.state} after ${wrong.state}`, notebook);
@@ -111,7 +111,7 @@ function judgeHistory(
   for (let index = 1; index < instants.length; index++) {
     const [before, next] = [instants[index - 1]!, instants[index]!];
     if (before.length === 1 && next.length === 1 && before[0]!.state === next[0]!.state) continue;
-    notebook.examined(table.clause);
+    notebook.examined(table.clause, place.exchange);
     if (before.some((from) => next.some((to) => isMove(from.state, to.state)))) continue;
     const [from, to] = [before[0]!.state, next[0]!];
     const sight = { ...place, state: to.state, pointer: `${place.pointer}/${to.index}` };

@@ -50,7 +50,7 @@ function judgeOne(
 ): void {
   const column = table.states.indexOf(asText(state));
   if (column < 0 || (table.when && !table.when(body))) return;
-  notebook.examined(table.verifies);
+  notebook.examined(table.verifies, exchange);
   for (const [name, obligations] of Object.entries(table.members)) {
     const obligation = obligations[column];
     const value = member(body, name);

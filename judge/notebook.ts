@@ -10,6 +10,8 @@ export interface Judgement {
   /** Exchanges that belong to an API in scope, and those that do not. */
   judged: number;
   passedOver: number;
+  /** Fingerprint → findings that were counted and not listed, of traffic with very many; `other` are those of very many different faults. */
+  more?: Record<string, number>;
 }
 
 export interface Note {
@@ -32,8 +34,8 @@ export class Notebook {
 
   constructor(private readonly requirements: Readonly<Record<string, Requirement>>) {}
 
-  /** Notes that a requirement had something to be examined on. */
-  examined(ids: string | readonly string[]): void {
+  /** Notes that a requirement had something to be examined on, at an exchange or at several together. */
+  examined(ids: string | readonly string[], _exchange?: Exchange): void {
     for (const id of typeof ids === 'string' ? [ids] : ids) this.exercised[id] = (this.exercised[id] ?? 0) + 1;
   }
 

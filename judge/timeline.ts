@@ -8,10 +8,9 @@ import type { Route } from './route';
 
 /** Collects what each exchange shows, in order, and answers questions about it. */
 export class Chronicle implements Timeline {
-  #resources = new Map<string, Map<string, Observed>>();
-  #exchanges = new Map<string, Exchange[]>();
-  #notifications: Notification[] = [];
-  #subscriptions: Subscription[] = [];
+  #store: Store = { resources: new Map(), exchanges: new Map(), notifications: [], subscriptions: [] };
+  /** Every resource that was seen, by its name. */
+  #known = new Map<string, Resource>();
 
   constructor(
     readonly reading: (erratum: string) => string,
@@ -19,29 +18,40 @@ export class Chronicle implements Timeline {
   ) {}
 
   see(exchange: Exchange, route: Route): void {
-    push(this.#exchanges, route.key, exchange);
+    push(this.#store.exchanges, route.key, exchange);
     if (route.kind === 'event') this.#seeEvent(exchange, route);
     else this.#seeAnswer(exchange, route);
   }
 
   resources(name: string): Observed[] {
-    return [...(this.#resources.get(name)?.values() ?? [])];
+    return [...(this.#store.resources.get(name)?.values() ?? [])];
   }
 
   resource(name: string, id: string): Observed | undefined {
-    return this.#resources.get(name)?.get(id);
+    return this.#store.resources.get(name)?.get(id);
   }
 
   exchanges(operation: string): Exchange[] {
-    return this.#exchanges.get(operation) ?? [];
+    return this.#store.exchanges.get(operation) ?? [];
   }
 
   notifications(): Notification[] {
-    return this.#notifications;
+    return this.#store.notifications;
   }
 
   subscriptions(fn?: string): Subscription[] {
-    return fn === undefined ? this.#subscriptions : this.#subscriptions.filter((subscription) => subscription.fn === fn);
+    const { subscriptions } = this.#store;
+    return fn === undefined ? subscriptions : subscriptions.filter((subscription) => subscription.fn === fn);
+  }
+
+  /** Everything of which anything was seen. */
+  everything(): Observed[] {
+    return [...this.#store.resources.values()].flatMap((ofName) => [...ofName.values()]);
+  }
+
+  /** Lets go of what is past; see `forget`. */
+  forget(isPast: (exchange: Exchange) => boolean, most: number): Observed[] {
+    return forget(this.#store, this.#known, isPast, most);
   }
 
   #seeAnswer(exchange: Exchange, route: Route): void {
@@ -60,7 +70,7 @@ export class Chronicle implements Timeline {
 
   #seeEvent(exchange: Exchange, route: Route & { kind: 'event' }): void {
     const { body } = exchange.request;
-    this.#notifications.push({ exchange, at: exchange.at, name: route.key, body, callback: route.callback });
+    this.#store.notifications.push({ exchange, at: exchange.at, name: route.key, body, callback: route.callback });
     for (const resource of route.standard.resources) {
       const pointers = resource.events?.[route.key];
       if (!pointers) continue;
@@ -72,8 +82,10 @@ export class Chronicle implements Timeline {
     if (typeof id !== 'string' || !isObject(observation.body)) return;
     const state = resource.state === undefined ? undefined : member(observation.body, resource.state);
     if (typeof state === 'string') observation.state = state;
-    const known = this.#resources.get(resource.name) ?? new Map<string, Observed>();
-    this.#resources.set(resource.name, known);
+    const { resources } = this.#store;
+    const known = resources.get(resource.name) ?? new Map<string, Observed>();
+    resources.set(resource.name, known);
+    this.#known.set(resource.name, resource);
     const seen = known.get(id) ?? { resource: resource.name, id, observations: [] };
     known.set(id, seen);
     seen.observations.push(observation);
@@ -81,7 +93,7 @@ export class Chronicle implements Timeline {
 
   #subscribe(exchange: Exchange, route: Route): void {
     const { body } = exchange.request;
-    this.#subscriptions.push({
+    this.#store.subscriptions.push({
       id: asText(member(exchange.response?.body, 'id')),
       fn: route.standard.name,
       callback: asText(member(body, 'callback')).replace(/\/$/, ''),
@@ -97,7 +109,7 @@ export class Chronicle implements Timeline {
 
   /** Each API has a hub of its own, which may give out ids that another gives out too. */
   #unsubscribe(exchange: Exchange, { path, standard }: Route): void {
-    for (const subscription of this.#subscriptions) {
+    for (const subscription of this.#store.subscriptions) {
       const isMeant = subscription.id === path.id && subscription.fn === standard.name;
       if (isMeant && subscription.to === Number.POSITIVE_INFINITY) subscription.to = ended(exchange);
     }

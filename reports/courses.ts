@@ -26,20 +26,37 @@ interface Thing {
 
 /** How everything went that a function's lifecycles speak of; a lifecycle of which nothing was seen is left out. */
 export function coursesOf(standard: FunctionStandard, timeline: Timeline): Course[] {
-  return standard.lifecycles.flatMap((table, index) => {
-    const nth = standard.lifecycles.slice(0, index).filter(({ of }) => of === table.of).length;
-    const course = new Walk();
-    for (const resource of standard.resources)
-      for (const observed of thingsOf(resource, table, timeline)) course.follow(observed, resource.createdBy ?? []);
-    return course.isEmpty ? [] : [{ fn: standard.name, of: table.of, nth, ...course.counted() }];
-  });
+  const courses = new Courses([standard]);
+  for (const { name } of standard.resources) for (const observed of timeline.resources(name)) courses.follow(observed);
+  return courses.all();
 }
 
-function thingsOf(resource: Resource, table: Lifecycle, timeline: Timeline): Thing[] {
-  const isItem = resource.items?.some(({ name }) => name === table.of);
-  if (resource.name !== table.of && !isItem) return [];
-  const all = timeline.resources(resource.name);
-  return all.flatMap((observed) => (isItem ? itemsOf(resource, table, observed) : whole(resource, table, observed)));
+/** Adds up how things went, one at a time. */
+export class Courses {
+  #walks: Array<{ standard: FunctionStandard; table: Lifecycle; walk: Walk }>;
+
+  constructor(standards: readonly FunctionStandard[]) {
+    this.#walks = standards.flatMap((standard) => standard.lifecycles.map((table) => ({ standard, table, walk: new Walk() })));
+  }
+
+  follow(observed: Observed): void {
+    for (const { standard, table, walk } of this.#walks) {
+      const resource = standard.resources.find(({ name }) => name === observed.resource);
+      if (resource) for (const thing of thingsOf(resource, table, observed)) walk.follow(thing, resource.createdBy ?? []);
+    }
+  }
+
+  all(): Course[] {
+    return this.#walks.flatMap(({ standard, table, walk }, index) => {
+      const nth = this.#walks.slice(0, index).filter((other) => other.standard === standard && other.table.of === table.of).length;
+      return walk.isEmpty ? [] : [{ fn: standard.name, of: table.of, nth, ...walk.counted() }];
+    });
+  }
+}
+
+function thingsOf(resource: Resource, table: Lifecycle, observed: Observed): Thing[] {
+  if (resource.items?.some(({ name }) => name === table.of)) return itemsOf(resource, table, observed);
+  return resource.name === table.of ? whole(resource, table, observed) : [];
 }
 
 function whole({ history }: Resource, table: Lifecycle, observed: Observed): Thing[] {
@@ -53,10 +70,11 @@ function whole({ history }: Resource, table: Lifecycle, observed: Observed): Thi
 function itemsOf(resource: Resource, table: Lifecycle, observed: Observed): Thing[] {
   const item = resource.items!.find(({ name }) => name === table.of)!;
   const things = new Map<string, Thing>();
+  const all = known(observed);
   for (const { body, via, exchange } of observed.observations) {
     if (resource.seenIn[via] !== '' || item.state === undefined) continue;
     for (const [, entry] of entries(member(body, item.member), '')) {
-      if (table.when && !table.when({ ...known(observed), ...entry })) continue;
+      if (table.when && !table.when({ ...all, ...entry })) continue;
       const id = String(member(entry, item.id));
       const thing = things.get(id) ?? { sights: [], history: undefined, names: item.history };
       things.set(id, thing);

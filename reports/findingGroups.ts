@@ -27,7 +27,7 @@ export function findingGroups(record: RunRecord, standards: readonly FunctionSta
   const held = [...record.judgement.findings, ...noticed];
   const own = record.ownFindings ?? [];
   return [
-    ...groupsOf(held, first, standards, false),
+    ...groupsOf(held, first, standards, false, record.judgement.more),
     ...groupsOf(
       own.filter(({ fingerprint }) => !held.some((other) => other.fingerprint === fingerprint)),
       first,
@@ -42,13 +42,14 @@ function groupsOf(
   first: (a: Finding, b: Finding) => number,
   standards: readonly FunctionStandard[],
   own: boolean,
+  more: Readonly<Record<string, number>> = {},
 ): FindingGroup[] {
   const groups = [...grouped(findings, ({ fingerprint }) => fingerprint).values()].map((group): FindingGroup => {
     const sorted = group.toSorted(first);
     return {
       ...sorted[0]!,
       fn: functionOf(sorted[0]!, standards),
-      count: group.length,
+      count: group.length + (more[sorted[0]!.fingerprint] ?? 0),
       cases: named(sorted.map((finding) => finding.case)),
       exchanges: named(sorted.map(({ exchange }) => exchange)),
       own,

@@ -143,7 +143,8 @@ export function exchangesOf(har: unknown): Exchange[] {
   return found.map(exchangeOf).sort((a, b) => a.at - b.at);
 }
 
-function exchangeOf(entry: HarEntry, index: number): Exchange {
+/** The exchange that an entry holds, exactly as it was recorded where it is one of ours. @throws HarError */
+export function exchangeOf(entry: HarEntry, index: number): Exchange {
   const { request, response, _lso: own } = entry;
   if (typeof request?.url !== 'string' || typeof request.method !== 'string')
     throw new HarError(`entry ${index} of the HAR has no request`);
@@ -180,7 +181,8 @@ function contentOf({ content }: Response): string | undefined {
   return content.encoding === 'base64' ? Buffer.from(content.text, 'base64').toString('utf8') : content.text;
 }
 
-function joined(headers: Header[] | undefined): Record<string, string> {
+/** Headers by name in lower case, repeated ones joined. */
+export function joined(headers: Header[] | undefined): Record<string, string> {
   const all: Record<string, string> = {};
   for (const { name, value } of headers ?? []) {
     const key = name.toLowerCase();

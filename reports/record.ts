@@ -112,6 +112,18 @@ export interface Course {
   steps: Array<[from: string, to: string, count: number]>;
 }
 
+/** The recording of an audit. `exchanges.har` then holds the exchanges that show a finding, and `judgement.judged` says how many were judged. */
+export interface Recorded {
+  files: Array<{ name: string; bytes: number; entries: number }>;
+  /** Exchanges of no LSO API. */
+  passedOver: number;
+  /** Entries that could not be read, counted from 0; of many the first. */
+  broken: Array<{ file: string; index: number; because: string }>;
+  brokenCount: number;
+  /** How many exchanges may lie between two that are held together. */
+  window: number;
+}
+
 /** Everything that a run found out. Without its footer it is no result. */
 export interface RunRecord {
   header: RecordHeader;
@@ -130,5 +142,7 @@ export interface RunRecord {
   late?: Record<string, number>;
   /** Ids of the exchanges that had no (complete) answer. */
   unanswered?: string[];
+  /** What was read, where the traffic was recorded by others: then nothing was provoked, and there are no cases. */
+  audit?: Recorded;
   footer?: RecordFooter;
 }

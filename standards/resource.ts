@@ -14,6 +14,8 @@ export interface Resource {
   /** Event name → JSON pointers, in the notification, of its id (and of its item's id). */
   events?: Record<string, { id: string; item?: string }>;
   items?: readonly ItemResource[];
+  /** What it belongs to, as a charge to its order: that resource, and where its id stands (RFC 6901), in order of preference. */
+  of?: { resource: string; ids: readonly string[] };
 }
 
 export interface ItemResource {

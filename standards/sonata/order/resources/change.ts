@@ -2,6 +2,8 @@ import type { Resource } from '../../../resource';
 
 const modify = 'ModifyProductOrderItemRequestedDeliveryDate';
 
+const ofOrder = { resource: 'productOrder', ids: ['/productOrder/productOrderId', '/productOrderItem/productOrderId'] };
+
 /** The requests that change a running order, and its charges. */
 export const changeResources: readonly Resource[] = [
   {
@@ -11,6 +13,7 @@ export const changeResources: readonly Resource[] = [
     seenIn: { [`create${modify}`]: '', [`retrieve${modify}`]: '', [`list${modify}`]: '[]' },
     createdBy: [`create${modify}`],
     events: { modifyProductOrderItemRequestedDeliveryDateStateChangeEvent: { id: '/event/id' } },
+    of: ofOrder,
   },
   {
     name: 'cancelProductOrder',
@@ -19,6 +22,7 @@ export const changeResources: readonly Resource[] = [
     seenIn: { createCancelProductOrder: '', retrieveCancelProductOrder: '', listCancelProductOrder: '[]' },
     createdBy: ['createCancelProductOrder'],
     events: { cancelProductOrderStateChangeEvent: { id: '/event/id' } },
+    of: ofOrder,
   },
   {
     name: 'charge',
@@ -31,5 +35,6 @@ export const changeResources: readonly Resource[] = [
       chargeTimeoutEvent: { id: '/event/id' },
     },
     items: [{ name: 'chargeItem', member: 'chargeItem', id: 'id', state: 'state' }],
+    of: ofOrder,
   },
 ];

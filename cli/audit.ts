@@ -1,0 +1,133 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { join, resolve } from 'node:path';
+import { Redactor } from '../fixtures/wire/secrets';
+import { Audit } from '../reports/audit/audit';
+import { resultsOf, type Result } from '../reports/audit/results';
+import type { BasePaths } from '../reports/audit/whereabouts';
+import { suiteDigest } from '../reports/digest';
+import { filled } from '../reports/draft';
+import { renewManifest } from '../reports/manifest';
+import { sourcesOf } from '../reports/recorded/sources';
+import { json, render } from '../reports/render';
+import { refuseUsed } from '../reports/rendition';
+import type { Report } from '../reports/report';
+import { summarise } from '../reports/terminal/summary';
+import { Terminal } from '../reports/terminal/terminal';
+import { oneLine } from '../reports/text';
+import { exit, UsageError } from './exit';
+import { gate } from './gate';
+import { AuditProgress } from './audit/progress';
+import { cleaner } from './audit/redaction';
+import { assumed, declaredBy, type Subject } from './audit/subject';
+import { reviewed } from './profile';
+
+interface AuditOptions {
+  profile?: string;
+  party?: string;
+  basePath?: string[];
+  window: number;
+  out?: string;
+  baseline?: string;
+  json?: boolean;
+}
+
+/** Most characters of bodies between two exchanges that are held together: what bounds memory where bodies are large. */
+const characters = 64 * 1024 * 1024;
+
+/** `audit`: judges traffic that others have recorded. */
+export function auditCommand(program: Command, answer: (code: number) => void): void {
+  program
+    .command('audit')
+    .description('judge recorded traffic: HAR files, folders of them, or exchanges as lines of JSON')
+    .argument('<files...>', 'HAR 1.2, newline-delimited JSON exchanges, or folders')
+    .option(
+      '-p, --profile <file>',
+      'the profile of the party: what it declares, its paths, readings and waivers; without one it is derived',
+    )
+    .option('--party <host>', 'judge only the party at this host, as api.seller.example:8443')
+    .option('--base-path <path...>', "where the APIs are, instead of the standard's path: /prefix for all, or quote=/path for one")
+    .option('--window <n>', 'how many exchanges may lie between two that are held together', whole, 5000)
+    .option('-b, --baseline <file>', 'pass on exactly what this file knows (report baseline)')
+    .addOption(new Option('-o, --out <folder>', 'where the reports are written').default(undefined, 'reports/out/<time>'))
+    .option('--json', 'the report as JSON on stdout; of several parties a list of reports')
+    .action(async (files: string[], options: AuditOptions) => answer(await audit(files, options)));
+}
+
+async function audit(files: string[], options: AuditOptions): Promise<number> {
+  const folder = resolve(options.out ?? join('reports/out', new Date().toISOString().replace(/[:.]/g, '-')));
+  refuseUsed(folder);
+  const gated = gate(options.baseline);
+  const profile = options.profile === undefined ? undefined : reviewed(options.profile);
+  const subject: Subject = profile ? declaredBy(profile) : assumed();
+  const { sources, refused } = sourcesOf(files);
+  const redactor = new Redactor(profile ?? { auth: { kind: 'none' } });
+  const clean = cleaner(redactor);
+  const heard = new Audit(sources, {
+    standards: subject.standards,
+    places: withOptions(subject.places, options.basePath ?? []),
+    errata: subject.errata,
+    party: options.party?.toLowerCase(),
+    reach: { exchanges: options.window, characters },
+    ...(profile?.redact && { clean: (exchange) => void Object.assign(exchange, clean(exchange)) }),
+  });
+  heard.troubles.refused.push(...refused);
+  const terminal = new Terminal();
+  const progress = new AuditProgress(terminal);
+  await heard.run((now) => progress.tell(now));
+  progress.end(heard);
+  const results = await resultsOf(heard, subject.headerOf, clean);
+  if (results.length === 0) throw new UsageError(nothingFound(heard, options));
+  const reports = await written(folder, results, terminal);
+  for (const sentence of heard.strangers.sentences()) console.error(oneLine(`note: ${sentence}`, 400));
+  if (options.json) process.stdout.write(json(reports.length === 1 ? reports[0] : reports));
+  return worst(reports.map(gated));
+}
+
+/** From the best to the worst. */
+const weights: readonly number[] = [exit.conformant, exit.incomplete, exit.nonConformant, exit.harness];
+
+function worst(codes: readonly number[]): number {
+  return weights[Math.max(...codes.map((code) => weights.indexOf(code)))]!;
+}
+
+/** One party's reports stand in the folder itself, those of several each in its own. */
+async function written(folder: string, results: readonly Result[], terminal: Terminal): Promise<Report[]> {
+  const reports: Report[] = [];
+  for (const { host, record, exchanges } of results) {
+    const place = results.length === 1 ? folder : join(folder, host.replace(/[^\w.-]+/g, '_'));
+    record.header.suite = { digest: suiteDigest() };
+    const report = await filled(place, (draft) => render(draft, record, exchanges));
+    await renewManifest(place);
+    summarise(report, place, terminal);
+    reports.push(report);
+  }
+  return reports;
+}
+
+function nothingFound({ exchanges, strangers, troubles }: Audit, { party }: AuditOptions): string {
+  const { advice, others } = strangers;
+  if (party !== undefined && others.size > 0)
+    return `There is no LSO traffic with ${party}; there is some with ${[...others.keys()].join(', ')}.`;
+  const told = [...troubles.sentences(), ...strangers.sentences()].map((sentence) => `; ${sentence}`).join('');
+  const what = `None of ${exchanges} exchanges is with an LSO API at its standard path`;
+  return oneLine(advice === undefined ? `${what}${told}.` : `${what}; some look like it: try ${advice}`, 600);
+}
+
+function withOptions({ own, prefixes }: BasePaths, options: readonly string[]): BasePaths {
+  const path = (text: string) => {
+    if (!text.startsWith('/'))
+      throw new UsageError(`--base-path ${text}: a path begins with /, as /api/v1/mefApi/sonata or quote=/quotes/v8.`);
+    return text.replace(/\/+$/, '');
+  };
+  const pairs = options.map((option) => /^(\w+)=(.*)$/.exec(option) ?? [option, '', option]);
+  return {
+    prefixes: [...prefixes, ...pairs.filter(([, fn]) => fn === '').map(([, , text]) => path(text!))],
+    own: { ...own, ...Object.fromEntries(pairs.filter(([, fn]) => fn !== '').map(([, fn, text]) => [fn!, path(text!)])) },
+  };
+}
+
+function whole(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new InvalidArgumentError('It must be a whole number above 0.');
+}

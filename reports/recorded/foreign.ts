@@ -1,0 +1,83 @@
+import type { Content, PostData, Request, Response } from 'har-format';
+import { deepest, tooDeep } from '../../schemas/depth';
+import type { Exchange, Message, RequestMessage, ResponseMessage } from '../../standards/exchange';
+import { joined, type HarEntry } from '../har';
+import { textOf, textOfText } from './coding';
+
+/** Why an entry cannot be judged: it is broken, or the recording leaves out what has to be seen. */
+export class Unjudgeable extends Error {
+  constructor(
+    readonly kind: 'broken' | 'unrecorded',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * The exchange that an entry of another tool's HAR holds.
+ * @param before when the one before it began, for what does not say
+ * @throws Unjudgeable
+ */
+export function foreignExchange({ request, response, startedDateTime, time }: HarEntry, id: string, before: number): Exchange {
+  const at = Date.parse(startedDateTime);
+  const path = request.url.split(/[?#]/, 1)[0]!;
+  return {
+    id,
+    at: Number.isNaN(at) ? before : at,
+    took: typeof time === 'number' && time > 0 ? time : 0,
+    to: request.method === 'POST' && /\/listener\/[^/]+$/.test(path) ? 'listener' : 'IUT',
+    request: requestOf(request),
+    ...(isAnswer(response) && { response: responseOf(response) }),
+  };
+}
+
+function isAnswer(response: Response | undefined): response is Response {
+  return typeof response?.status === 'number' && response.status > 0;
+}
+
+function requestOf({ method, url, headers, postData, bodySize }: Request): RequestMessage {
+  const known = headersOf(headers, postData?.mimeType);
+  const { text } = (postData ?? {}) as Partial<PostData>;
+  if (text === undefined && bodySize > 0) throw new Unjudgeable('unrecorded', 'the body of the request is not in the recording');
+  return { method: method.toUpperCase(), url, headers: known, ...bodyOf(text, postData as Encoded | undefined, known) };
+}
+
+function responseOf({ status, headers, content, bodySize }: Response): ResponseMessage {
+  const known = joined(Array.isArray(headers) ? headers : undefined);
+  if (Object.keys(known).length === 0) throw new Unjudgeable('unrecorded', 'the headers of the answer are not in the recording');
+  const size = content?.size ?? bodySize ?? -1;
+  const mayHaveBody = ![204, 205, 304].includes(status);
+  const isUnsaid = content?.text === undefined && size < 0 && known['content-length'] !== '0';
+  if (!content?.text && mayHaveBody && (size > 0 || isUnsaid))
+    throw new Unjudgeable('unrecorded', 'the body of the answer is not in the recording');
+  return { status, headers: known, ...bodyOf(content?.text, content, known) };
+}
+
+type Encoded = Pick<Content, 'encoding' | 'size'>;
+
+/** The text and its JSON value. @throws Unjudgeable where the recording cut it off, which is no fault of who sent it */
+function bodyOf(recorded: string | undefined, encoded: Encoded | undefined, headers: Record<string, string>): Omit<Message, 'headers'> {
+  if (recorded === undefined || recorded === '') return {};
+  const coding = headers['content-encoding'];
+  const text = encoded?.encoding === 'base64' ? textOf(Buffer.from(recorded, 'base64'), coding) : textOfText(recorded, coding);
+  if (text === undefined) return { unreadable: 'not valid UTF-8' };
+  try {
+    const body: unknown = JSON.parse(text);
+    return tooDeep(body) ? { text, unreadable: `nested deeper than ${deepest} levels` } : { text, body };
+  } catch {
+    if (isCut(text, encoded)) throw new Unjudgeable('unrecorded', 'a body is cut off in the recording');
+    return { text };
+  }
+}
+
+/** A tool that keeps no more than so much of a body says how long it was, or that it did. */
+function isCut(text: string, encoded: (Partial<Encoded> & { comment?: string }) | undefined): boolean {
+  return Buffer.byteLength(text) < (encoded?.size ?? 0) || /truncat|cut/i.test(encoded?.comment ?? '');
+}
+
+/** Of a request without any headers the media type is said all the same. */
+function headersOf(headers: Request['headers'] | undefined, type: string | undefined): Record<string, string> {
+  const known = joined(Array.isArray(headers) ? headers : undefined);
+  return Object.keys(known).length === 0 && type ? { 'content-type': type } : known;
+}
