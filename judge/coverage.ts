@@ -21,5 +21,4 @@ const generalNames: Record<string, string> = {
   productAttributes: 'the product payload (attributes)',
   productRules: 'the product envelope',
   errors: 'the error model',
-  pagination: 'the page headers',
 };

@@ -23,8 +23,6 @@ export interface GeneralClauses {
   productRules?: string;
   /** Error answers: status, media type, shape, code. A clause row. */
   errors: string;
-  /** A truncated page is not signalled. */
-  pagination?: string;
   /** Only of the Buyer: it asks what the API does not have: another path, method or query parameter. */
   endpoints?: string;
 }

@@ -33,7 +33,6 @@ export const serviceInventory: FunctionStandard = {
     productAttributes: 'Mplify135.1:R5',
     productRules: 'Mplify135.1:R8',
     errors: 'Mplify135.1:7.1.1',
-    pagination: 'Mplify135.1:CR1',
   },
   capabilities: serviceInventoryCapabilities,
   resources: serviceInventoryResources,

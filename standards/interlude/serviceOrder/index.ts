@@ -36,7 +36,6 @@ export const serviceOrder: FunctionStandard = {
     productAttributes: 'Mplify99.1:R5',
     productRules: 'Mplify99.1:R8',
     errors: 'Mplify99.1:7.1.1',
-    pagination: 'Mplify99.1:CR1',
   },
   capabilities: serviceOrderCapabilities,
   resources: serviceOrderResources,

@@ -27,7 +27,6 @@ export const inventory: FunctionStandard = {
     productAttributes: 'MEF116:R8',
     productRules: 'MEF116:R10',
     errors: 'MEF116:7.1.1',
-    pagination: 'MEF116:R15',
   },
   products: { retrieveProduct: [''] },
   capabilities: inventoryCapabilities,

@@ -28,7 +28,6 @@ export const order: FunctionStandard = {
     productAttributes: 'MEF123:R9',
     productRules: 'MEF123:R11',
     errors: 'MEF123:7.1.1',
-    pagination: 'MEF123:R107',
   },
   products: {
     createProductOrder: ['/productOrderItem/*/product'],

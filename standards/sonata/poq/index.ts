@@ -33,7 +33,6 @@ export const poq: FunctionStandard = {
     productType: 'MEF87:R12',
     productAttributes: 'MEF87:R13',
     productRules: 'MEF87:R15',
-    pagination: 'MEF87:R47',
     errors: 'MEF87:7.1.1',
   },
   capabilities: poqCapabilities,

@@ -28,7 +28,6 @@ export const quote: FunctionStandard = {
     productAttributes: 'MEF115:R8',
     productRules: 'MEF115:R10',
     errors: 'MEF115:7.1.1',
-    pagination: 'MEF115:R58',
   },
   capabilities: quoteCapabilities,
   resources: quoteResources,

@@ -1,3 +1,4 @@
+import { isWithin } from '../../../moment';
 import { isPresent, list, member } from '../../../reading';
 
 /** Query parameter → the values by which an entry of the list is found. The dates have the suffixes `.gt` and `.lt`. */
@@ -21,13 +22,11 @@ export function filtersOf(query: URLSearchParams): Array<[string, string]> {
   return [...query].filter(([name, value]) => name in filters && value !== '');
 }
 
-/** Whether an entry passes one filter. No document says whether the bounds belong to the range, so they may. */
+/** Whether an entry passes one filter. */
 export function passes(entry: unknown, name: string, wanted: string): boolean {
   const values = filters[name]!(entry);
-  const bound = Date.parse(wanted);
-  if (name.endsWith('.gt')) return Number.isNaN(bound) || values.some((value) => Date.parse(String(value)) >= bound);
-  if (name.endsWith('.lt')) return Number.isNaN(bound) || values.some((value) => Date.parse(String(value)) <= bound);
-  return values.includes(wanted);
+  if (!/\.(gt|lt)$/.test(name)) return values.includes(wanted);
+  return Number.isNaN(Date.parse(wanted)) || values.some((value) => isWithin(value, name.endsWith('.gt') ? 'gt' : 'lt', wanted));
 }
 
 /** Whether an entry shows that it does not pass. What it leaves out shows nothing: that it must not is another requirement. */

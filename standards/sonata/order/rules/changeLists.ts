@@ -1,6 +1,6 @@
+import { isWithin } from '../../../moment';
 import { describe, entries, member } from '../../../reading';
 import { rule, type Rule } from '../../../rule';
-import { moment } from './sights';
 
 type Entry = Record<string, any>;
 type Reader = (entry: Entry) => unknown;
@@ -69,8 +69,5 @@ function filterOf(operation: string, parameter: string, wanted: string) {
 }
 
 function passes(value: unknown, wanted: string, bound: string | undefined): boolean {
-  if (bound === undefined) return value === wanted;
-  const [seen, limit] = [moment(value), Date.parse(wanted)];
-  // No document says whether the bounds belong to the range, so they may.
-  return Number.isNaN(limit) || (seen !== undefined && (bound === 'gt' ? seen.to >= limit : seen.from <= limit));
+  return bound === undefined ? value === wanted : isWithin(value, bound === 'gt' ? 'gt' : 'lt', wanted);
 }

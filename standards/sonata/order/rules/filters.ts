@@ -1,5 +1,5 @@
 import { isPresent, list, member } from '../../../reading';
-import { moment } from './sights';
+import { isWithin } from '../../../moment';
 
 const own = (name: string) => (order: unknown) => [member(order, name)];
 const ofItems = (name: string) => (order: unknown) => list(member(order, 'productOrderItem')).map((item) => member(item, name));
@@ -26,13 +26,11 @@ export function filtersOf(query: URLSearchParams): Array<[string, string]> {
   return [...query].filter(([name, value]) => Object.hasOwn(filters, name) && value !== '');
 }
 
-/** Whether an order passes one filter. No document says whether the bounds belong to the range, so they may. */
+/** Whether an order passes one filter. */
 export function passes(order: unknown, name: string, wanted: string): boolean {
   const values = filters[name]!(order);
   if (!/\.(gt|lt)$/.test(name)) return values.includes(wanted);
-  const bound = Date.parse(wanted);
-  const dates = values.map(moment).filter((date) => date !== undefined);
-  return Number.isNaN(bound) || dates.some(({ from, to }) => (name.endsWith('.gt') ? to >= bound : from <= bound));
+  return Number.isNaN(Date.parse(wanted)) || values.some((value) => isWithin(value, name.endsWith('.gt') ? 'gt' : 'lt', wanted));
 }
 
 /** Whether an entry of a list shows that its order does not pass. What the entry leaves out shows nothing here: it is R59. */

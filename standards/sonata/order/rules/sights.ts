@@ -1,5 +1,6 @@
 import { echoed } from '../../../echo';
 import type { Exchange } from '../../../exchange';
+import { moment } from '../../../moment';
 import { describe, isPresent, list, member } from '../../../reading';
 import type { Breach } from '../../../rule';
 import type { Observation, Observed, Timeline } from '../../../timeline';
@@ -49,13 +50,6 @@ export function inForce(history: unknown, instant: unknown): string[] | undefine
   if (!at || steps.length === 0) return undefined;
   steps.sort((one, other) => one.from - other.from);
   return steps.filter((step, index) => step.from <= at.to && at.from <= (steps[index + 1]?.to ?? Infinity)).map(({ state }) => state);
-}
-
-/** A date-time without fractions stands for its whole second. */
-export function moment(text: unknown): { from: number; to: number } | undefined {
-  const from = typeof text === 'string' ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(from)) return undefined;
-  return { from, to: /:\d\d\.\d/.test(String(text)) ? from : from + 999 };
 }
 
 /** Every full sight of an order, with the exchange that shows it. */

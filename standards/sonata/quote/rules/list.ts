@@ -1,3 +1,4 @@
+import { isWithin } from '../../../moment';
 import { describe, entries, isPresent, member } from '../../../reading';
 import { rule, type Breach, type Rule, type Seen } from '../../../rule';
 import { absent, creation } from './sights';
@@ -69,11 +70,6 @@ function mismatch(entry: Record<string, any>, pointer: string, name: string, wan
   const [base, bound] = values.includes(name) ? [name, undefined] : [name.slice(0, -3), name.slice(-2)];
   const value = member(entry, base!);
   if (!isPresent(value) || Number.isNaN(Date.parse(wanted)) === (bound !== undefined)) return [];
-  const fits =
-    bound === undefined
-      ? value === wanted
-      : bound === 'gt'
-        ? Date.parse(value) > Date.parse(wanted)
-        : Date.parse(value) < Date.parse(wanted);
+  const fits = bound === undefined ? value === wanted : isWithin(value, bound === 'gt' ? 'gt' : 'lt', wanted);
   return fits ? [] : [{ pointer: `${pointer}/${base}`, expected: `${name} ${wanted}`, seen: describe(value) }];
 }
