@@ -81,6 +81,7 @@ function differences(pair: Pair): Difference[] {
 test('all API documents and payloads are there', () => {
   expect([...apisOf('grace').keys()]).toHaveLength(9);
   expect([...apisOf('kylie').keys()]).toEqual(expect.arrayContaining(Object.keys(officialName)));
+  expect([...payloadsOf('kylie').keys()]).toHaveLength(9);
   expect([...payloadsOf('grace').keys()].sort()).toEqual(['accessElineOvc', 'carrierEthernetEnniSpSo', 'carrierEthernetOperatorUni']);
   expect(pairs.map(({ name }) => name)).toEqual(expect.arrayContaining([...thorough, ...errata.map(({ document }) => document)]));
 });
