@@ -1,12 +1,14 @@
 import { judging } from './judging';
 import { newman } from './newman';
+import { observing } from './observing';
 import { reporting } from './reporting';
 import { startup } from './startup';
 import { recordedTraffic } from './traffic';
 
-/** `report` alone, or everything. */
+/** `report` or `observe` alone, or everything. */
 async function main(only?: string): Promise<void> {
   if (only === undefined || only === 'report') await reports();
+  if (only === undefined || only === 'observe') await proxies();
   if (only === undefined) await runs();
 }
 
@@ -46,6 +48,19 @@ async function reports(): Promise<void> {
   console.log(`report.html, 1,000 cases, 10,000 exchanges: ${page.seconds.toFixed(1)} s (want 5), ${mib(page.bytes)} (want 15)`);
   const spent = `${merge.seconds.toFixed(1)} s (want 10), of which ${merge.empty.toFixed(1)} s to start`;
   console.log(`report merge, 4 shards of 1,000 cases and 10,000 exchanges: ${spent}; ${mib(merge.bytes)}`);
+}
+
+async function proxies(): Promise<void> {
+  const { ways, judged } = await observing();
+  const of = (name: string) => ways.find((way) => way.name === name);
+  const [direct, plain, ours, prism] = ['direct', 'plain Node proxy', 'observe', "Prism's proxy"].map(of);
+  for (const { name, latency, throughput } of ways)
+    console.log(`${name}: ${latency.toFixed(2)} ms a request, ${throughput.toFixed(0)} requests a second`);
+  console.log(
+    `observe adds ${(ours!.latency - direct!.latency).toFixed(2)} ms (want less than 1); the plain proxy ${(plain!.latency - direct!.latency).toFixed(2)}`,
+  );
+  console.log(`observe has ${(ours!.throughput / plain!.throughput).toFixed(2)} of the plain proxy's throughput (want 0.7); ${judged}`);
+  if (prism) console.log(`observe has ${(ours!.throughput / prism.throughput).toFixed(1)} times the throughput of Prism's proxy`);
 }
 
 void main(process.argv[2]);

@@ -14,10 +14,10 @@ export interface Traffic {
   header: RecordHeader;
 }
 
-/** Runs the whole suite once, as a user does, and reads what it recorded. */
-export async function recordedTraffic(): Promise<Traffic> {
+/** Runs the whole suite once, or the tests that are named, as a user does, and reads what it recorded. */
+export async function recordedTraffic(...tests: string[]): Promise<Traffic> {
   const folder = mkdtempSync(join(tmpdir(), 'lso-bench-'));
-  const run = await command([join(__dirname, '../cli/main.js'), 'run', 'seller', '--out', folder]);
+  const run = await command([join(__dirname, '../cli/main.js'), 'run', 'seller', '--out', folder, ...tests], { LSO_KEEP: '1' });
   const exchanges = await readExchanges(join(folder, 'exchanges', 'seller'));
   const header = JSON.parse(readFileSync(join(folder, 'header.json'), 'utf8')) as RecordHeader;
   return { run, exchanges, header };
