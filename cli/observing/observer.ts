@@ -1,5 +1,5 @@
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Callbacks, credentialsIn, observed } from '../../fixtures/proxy/observed';
 import type { Farewell, Frame } from '../../fixtures/proxy/frame';
 import { Identities } from '../../fixtures/proxy/identities';
@@ -10,8 +10,8 @@ import { Redactor } from '../../fixtures/wire/secrets';
 import { allRequirements, Judge } from '../../judge/judge';
 import { scopeOf } from '../../reports/conclude';
 import { suiteDigest } from '../../reports/digest';
-import { readExchanges } from '../../reports/evidence';
-import { passiveRecord } from '../../reports/passive';
+import { renewManifest } from '../../reports/manifest';
+import { passiveRecord, reach } from '../../reports/passive';
 import type { RecordHeader } from '../../reports/record';
 import { render } from '../../reports/render';
 import { summarise } from '../../reports/terminal/summary';
@@ -38,6 +38,7 @@ export class Observer {
   #credentials = new Set<string>();
   #identities: Identities;
   #elsewhere = new Set<string>();
+  #file: string;
   #spool: number;
   #told = 0;
   #oldest = 0;
@@ -56,9 +57,10 @@ export class Observer {
     this.#redactor = new Redactor(profile);
     this.#identities = new Identities(profile.auth.kind === 'apiKey' ? profile.auth.header : undefined);
     this.#teller = new Teller(allRequirements(scope), json);
-    this.#judge = new Judge(scope, shapes);
-    mkdirSync(join(folder, 'exchanges'), { recursive: true });
-    this.#spool = openSync(join(folder, 'exchanges/observed.ndjson'), 'a');
+    this.#judge = new Judge(scope, shapes, { reach });
+    this.#file = join(folder, 'exchanges/observed.ndjson');
+    mkdirSync(dirname(this.#file), { recursive: true });
+    this.#spool = openSync(this.#file, 'a');
     this.#timer = setInterval(() => this.#judgeDue(), 1000).unref();
   }
 
@@ -81,18 +83,25 @@ export class Observer {
     closeSync(this.#spool);
     this.#oldest = Infinity;
     this.#judgeDue();
-    const exchanges = await readExchanges(join(this.folder, 'exchanges'));
-    const partial = [...left, ...this.#shortcomings(exchanges)];
+    const partial = [...left, ...this.#shortcomings()];
     const header = { ...this.header, suite: { digest: suiteDigest() } };
-    const report = await render(this.folder, passiveRecord(header, exchanges, { partial, errors }), exchanges);
-    // From here on the HAR holds the exchanges.
-    for (const name of ['exchanges', 'header.json']) rmSync(join(this.folder, name), { recursive: true, force: true });
+    const { record, exchanges, isShortened } = await passiveRecord(this.#file, header, { partial, errors });
+    const report = await render(this.folder, record, exchanges);
+    this.#tidy(isShortened);
+    await renewManifest(this.folder);
     summarise(report, this.folder, new Terminal());
     if (this.json) {
       const { conformance, exitCode } = report;
       process.stdout.write(`${JSON.stringify({ event: 'end', conformance, exitCode, folder: this.folder })}\n`);
     }
     return report.exitCode;
+  }
+
+  /** Where the HAR holds all exchanges, what was written down on the way would only double it. */
+  #tidy(isShortened: boolean): void {
+    rmSync(join(this.folder, 'header.json'));
+    if (isShortened) this.#teller.note(`The HAR holds what shows a fault; all that passed is in ${this.#file}.`);
+    else rmSync(dirname(this.#file), { recursive: true });
   }
 
   /** Writes an exchange down, and gives it as it was written. */
@@ -132,13 +141,9 @@ export class Observer {
     this.#told = this.#judge.findings.length;
   }
 
-  #shortcomings(exchanges: readonly Exchange[]): string[] {
-    return [
-      ...(exchanges.length === 0 ? ['no traffic was seen'] : []),
-      ...(this.#unreadable > 0
-        ? [`${this.#unreadable} exchanges were not judged: a body was too large, or in a coding that is not known here`]
-        : []),
-    ];
+  #shortcomings(): string[] {
+    if (this.#unreadable === 0) return [];
+    return [`${this.#unreadable} exchanges were not judged: a body was too large, or in a coding that is not known here`];
   }
 }
 
