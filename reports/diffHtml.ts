@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../schemas/root';
 import type { Change, Diff, Side } from './diff';
-import { changeNames, changeTitles, ofKind, sideName } from './diffText';
-import { conformanceWords } from './html/words';
+import { changeNames, ofKind, sideName } from './diffText';
 import type { FindingGroup } from './report';
 import { html, shortened } from './text';
+import { texts } from './texts';
+
+const { diff: t, changes: changeTitles, words, language } = texts();
+const { conformanceWords } = words;
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
@@ -13,21 +16,21 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 export function diffHtml(diff: Diff): string {
   const style = readFileSync(join(packageRoot(), 'reports/html/style.css'), 'utf8');
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${html(diff.after.implementation.name)}: two runs compared</title>
+<title>${html(t.title(diff.after.implementation.name))}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>Two runs compared: ${diff.worse ? 'worse' : 'no worse'}</h1>
+<h1>${t.heading(diff.worse)}</h1>
 ${sides(diff)}
-${changeNames.map((change) => changed(diff, change)).join('')}${found('Findings that are new', diff.fresh)}${found('Findings that are gone', diff.gone)}
-<p>${diff.unchanged} requirements are as they were.</p>
+${changeNames.map((change) => changed(diff, change)).join('')}${found(t.fresh, diff.fresh)}${found(t.gone, diff.gone)}
+<p>${t.unchanged(diff.unchanged)}</p>
 </main>
 </body>
 </html>
@@ -43,10 +46,7 @@ function sides({ before, after, functions }: Diff): string {
       `${tool.version}, ${suite.digest.slice(0, 12)}`,
     ]);
   const rows = functions.map((fn) => row([fn.fn, conformanceWords[fn.before].word, conformanceWords[fn.after].word]));
-  return (
-    table('The runs', ['', 'run', 'conformance', 'tool and suite'], [side('before', before), side('after', after)]) +
-    table('Functions', ['function', 'before', 'after'], rows)
-  );
+  return table(t.runs, t.runHeads, [side(t.before, before), side(t.after, after)]) + table(t.functions, t.functionHeads, rows);
 }
 
 function changed(diff: Diff, change: Change): string {
@@ -55,14 +55,14 @@ function changed(diff: Diff, change: Change): string {
   );
   const cases = ofKind(diff.cases, change).map(({ title, before, after, file }) => row([title, before, after, file]));
   const rows = [...requirements, ...cases];
-  return rows.length === 0 ? '' : table(changeTitles[change], ['requirement or case', 'before', 'after', 'why, or where'], rows);
+  return rows.length === 0 ? '' : table(changeTitles[change], t.changeHeads, rows);
 }
 
 function found(title: string, findings: readonly FindingGroup[]): string {
   const rows = findings.map(({ requirements, operation, pointer, expected, seen }) =>
     row([requirements.join(', '), `${operation} ${pointer}`, shortened(expected, 500), shortened(seen, 500)]),
   );
-  return rows.length === 0 ? '' : table(title, ['requirement', 'where', 'expected', 'seen'], rows);
+  return rows.length === 0 ? '' : table(title, t.findingHeads, rows);
 }
 
 function table(title: string, heads: string[], rows: string[]): string {

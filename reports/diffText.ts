@@ -1,17 +1,12 @@
 import type { CaseChange, Change, Diff, RequirementChange, Side } from './diff';
-import { conformanceWords } from './html/words';
 import type { FindingGroup } from './report';
 import { oneLine } from './text';
+import { texts } from './texts';
 
-/** How each kind of change is called, worst first. */
-export const changeTitles: Record<Change, string> = {
-  broke: 'Broke',
-  new: 'New (not judged before)',
-  notRun: 'No longer judged',
-  mended: 'Mended',
-  other: 'Other changes',
-};
+const { diff: t, changes: changeTitles, markdown, words } = texts();
+const { conformanceWords } = words;
 
+/** The kinds of change, worst first. */
 export const changeNames = Object.keys(changeTitles) as Change[];
 
 /** A difference as plain text, worst first; nothing in it acts on a terminal. */
@@ -22,18 +17,18 @@ export function diffText(diff: Diff): string {
     `${conformanceWords[before.conformance].word}  →  ${conformanceWords[after.conformance].word}`,
     ...diff.functions.filter((fn) => fn.before !== fn.after).map((fn) => `  ${fn.fn}: ${fn.before} → ${fn.after}`),
     ...changeNames.flatMap((change) => section(changeTitles[change], ofKind(diff.requirements, change).map(requirement))),
-    ...changeNames.flatMap((change) => section(`Cases: ${changeTitles[change]}`, ofKind(diff.cases, change).map(testCase))),
-    ...section('Findings that are new', diff.fresh.map(finding)),
-    ...section('Findings that are gone', diff.gone.map(finding)),
+    ...changeNames.flatMap((change) => section(t.cases(changeTitles[change]), ofKind(diff.cases, change).map(testCase))),
+    ...section(t.fresh, diff.fresh.map(finding)),
+    ...section(t.gone, diff.gone.map(finding)),
     '',
-    `${diff.unchanged} requirements are as they were.`,
+    t.unchanged(diff.unchanged),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 /** What a run is called in a comparison. */
 export function sideName({ implementation, run }: Side): string {
-  return oneLine(`${run.complete ? '' : 'partial: '}${implementation.name} ${implementation.version} (${run.startedAt})`);
+  return oneLine(`${run.complete ? '' : t.partial}${implementation.name} ${implementation.version} (${run.startedAt})`);
 }
 
 /** The changes of one kind. */
@@ -51,7 +46,7 @@ function testCase({ title, before, after }: CaseChange): string {
 
 function finding({ fingerprint, requirements, operation, pointer, expected, seen }: FindingGroup): string {
   const where = [operation, oneLine(pointer)].filter((text) => text !== '').join(' ');
-  return `${fingerprint} ${requirements.join(', ')} ${where}: expected ${oneLine(expected)}; seen ${oneLine(seen)}`;
+  return `${fingerprint} ${requirements.join(', ')} ${where}: ${markdown.fault(oneLine(expected), oneLine(seen))}`;
 }
 
 function section(title: string, rows: string[]): string[] {

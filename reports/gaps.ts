@@ -1,6 +1,7 @@
 import type { Whose } from '../judge/finding';
 import { byText, grouped } from './grouped';
 import type { FindingGroup, Report, ReportedRequirement } from './report';
+import { texts } from './texts';
 
 /** One cause that stands between an implementation and conformance, with everything that it holds up. */
 export interface Gap {
@@ -58,7 +59,7 @@ function causesOf(row: ReportedRequirement, findings: FindingGroup[]): Cause[] {
     whose: finding.whose,
     fn,
     operation: finding.operation === 'several' ? operation : finding.operation,
-    says: `expected ${finding.expected}; seen ${finding.seen}`,
+    says: texts().verdict.told(finding.expected, finding.seen),
     finding: finding.fingerprint,
   }));
 }

@@ -1,6 +1,10 @@
 import type { FindingGroup, Report, ReportedFunction } from './report';
 import { oneLine } from './text';
-import { conformanceWords } from './html/words';
+import { scopeOf } from './interfaces';
+import { texts } from './texts';
+
+const { markdown: t, words } = texts();
+const { conformanceWords } = words;
 
 /** At most so many faults are told; the report holds them all. */
 const most = 20;
@@ -8,15 +12,16 @@ const most = 20;
 /** A summary for a CI job's page, as GitHub and GitLab show it. */
 export function markdownOf(report: Report): string {
   const { implementation, run, conformance, tool } = report;
-  const partial = run.complete ? [] : [`**Partial:** ${run.partial.map(plain).join('; ')}.`, ''];
+  const scope = scopeOf(report, { words }).map(({ name, release }) => `${name}, ${t.release(release)}`);
+  const partial = run.complete ? [] : [`**${t.partial}** ${run.partial.map(plain).join('; ')}.`, ''];
   return [
     ...partial,
     `## ${conformanceWords[conformance].word}: ${plain(implementation.name)} ${plain(implementation.version)}`,
     '',
-    `LSO Sonata, ${report.role}, release ${report.release} · ${plain(run.startedAt)} · ${tool.name} ${tool.version}`,
+    `${scope.join('; ')}, ${report.role} · ${plain(run.startedAt)} · ${tool.name} ${tool.version}`,
     '',
-    '| function | conformance | pass | fail | warning | open | not applicable |',
-    '|---|---|---|---|---|---|---|',
+    `| ${t.heads.join(' | ')} |`,
+    `|${t.heads.map(() => '---|').join('')}`,
     ...report.functions.map(row),
     '',
     ...faults(report.findings.filter(({ own, level, waivedUntil }) => !own && level === 'MUST' && waivedUntil === undefined)),
@@ -33,11 +38,11 @@ function row({ title, conformance, counts }: ReportedFunction): string {
 function faults(findings: readonly FindingGroup[]): string[] {
   if (findings.length === 0) return [];
   const told = findings.slice(0, most).map(({ requirements, operation, pointer, expected, seen, count }) => {
-    const where = `${operation}${pointer ? ` at ${plain(pointer)}` : ''}`;
-    return `- **${requirements.join(', ')}** ${where}: expected ${plain(expected)}; seen ${plain(seen)}${count > 1 ? ` (${count} times)` : ''}`;
+    const where = `${operation}${pointer ? t.at(plain(pointer)) : ''}`;
+    return `- **${requirements.join(', ')}** ${where}: ${t.fault(plain(expected), plain(seen))}${count > 1 ? t.times(count) : ''}`;
   });
   const rest = findings.length - told.length;
-  return ['### What failed', '', ...told, ...(rest > 0 ? [`- and ${rest} more: see report.html`] : []), ''];
+  return [`### ${t.failed}`, '', ...told, ...(rest > 0 ? [`- ${t.more(rest)}`] : []), ''];
 }
 
 /** Text of a target, on one line, with nothing in it that Markdown or HTML would act on. */

@@ -124,10 +124,15 @@ export interface Recorded {
   window: number;
 }
 
+/** A case of the suite that a filter, or the division into shards, left out. */
+export type Unselected = Pick<CaseRecord, 'title' | 'file' | 'line' | 'fn'>;
+
 /** Everything that a run found out. Without its footer it is no result. */
 export interface RunRecord {
   header: RecordHeader;
   cases: CaseRecord[];
+  /** Cases that were not selected; absent when none was left out, or nobody looked. */
+  unselected?: Unselected[];
   judgement: Judgement;
   /** Findings on traffic of the user's own cases that verify no requirement: shown, never held against a requirement. */
   ownFindings?: Finding[];

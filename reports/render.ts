@@ -6,7 +6,7 @@ import { roleOf } from './conclude';
 import { reportOf } from './conclusion';
 import { ctrfOf } from './ctrf';
 import { writeHar } from './har';
-import { pageOf } from './html/page';
+import { pageOf, type PageOptions } from './html/page';
 import { junitOf } from './junit';
 import { writeManifest } from './manifest';
 import { markdownOf } from './markdown';
@@ -15,9 +15,8 @@ import type { Report } from './report';
 
 /**
  * Writes everything that a run leaves into its folder, the manifest last, and gives back its report. The same record always leaves the same bytes.
- * @param title what report.html is called, instead of the implementation's name
  */
-export async function render(folder: string, record: RunRecord, exchanges: readonly Exchange[], title?: string): Promise<Report> {
+export async function render(folder: string, record: RunRecord, exchanges: readonly Exchange[], options?: PageOptions): Promise<Report> {
   const report = reportOf(record, coveredFor(roleOf(record.header)));
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   write('record.json', json(record));
@@ -25,7 +24,7 @@ export async function render(folder: string, record: RunRecord, exchanges: reado
   write('junit.xml', junitOf(report));
   write('ctrf.json', json(ctrfOf(report)));
   write('summary.md', markdownOf(report));
-  write('report.html', pageOf(report, new Map(exchanges.map((exchange) => [exchange.id, exchange])), title));
+  write('report.html', pageOf(report, new Map(exchanges.map((exchange) => [exchange.id, exchange])), options));
   await writeHar(join(folder, 'exchanges.har'), exchanges, record);
   await writeManifest(folder, record.header.run.id, record.judgement.findings);
   return report;

@@ -7,6 +7,7 @@ import { filled } from './draft';
 import { finishedRun, wholeRun } from './finished';
 import { discrepancies, isSigned, manifestName, renewManifest } from './manifest';
 import { redacted } from './redaction';
+import type { PageOptions } from './html/page';
 import { Refusal } from './refusal';
 import { render } from './render';
 import type { Report } from './report';
@@ -17,21 +18,20 @@ export function reportAgain(place: string): Report {
   return reportOf(record, coveredFor(roleOf(record.header)));
 }
 
-export interface Rendition {
+export interface Rendition extends PageOptions {
   /** Where to; the run's own folder when absent. */
   out?: string;
-  title?: string;
   redact?: readonly RegExp[];
 }
 
 /** Renders a finished run again, all forms, out of its record and its exchanges. @throws Refusal */
-export async function renderAgain(place: string, { out, title, redact = [] }: Rendition): Promise<{ folder: string; report: Report }> {
+export async function renderAgain(place: string, { out, redact = [], ...options }: Rendition): Promise<{ folder: string; report: Report }> {
   const run = wholeRun(place);
   const folder = out ?? run.folder;
   if (out !== undefined) refuseUsed(out);
   else await refuseInPlace(folder, redact);
   const { record, exchanges } = redact.length > 0 ? redacted(run.record, run.exchanges, redact) : run;
-  const report = await filled(folder, (draft) => render(draft, record, exchanges, title));
+  const report = await filled(folder, (draft) => render(draft, record, exchanges, options));
   // What else is in the folder belongs to the run as well.
   if (out === undefined) await renewManifest(folder);
   return { folder, report };

@@ -1,8 +1,9 @@
 import type { Finding } from '../judge/finding';
 import type { Binds, Level } from '../standards/requirement';
+import type { Interface } from '../standards/standard';
 import type { Annex } from './annex';
 import type { LevelCounts } from './levels';
-import type { CaseRecord, RecordHeader } from './record';
+import type { CaseRecord, RecordHeader, Unselected } from './record';
 import type { Conformance, FunctionResult, RequirementResult, RequirementVerdict } from './verdict';
 import type { Waiver } from './waiver';
 
@@ -44,6 +45,8 @@ export interface Report extends Annex {
   requirements: ReportedRequirement[];
   findings: FindingGroup[];
   cases: ReportedCase[];
+  /** Cases of the suite that the run left out. */
+  unselected: Unselected[];
   errata: ReportedErratum[];
   waivers: ReportedWaiver[];
   timing: OperationTiming[];
@@ -51,6 +54,8 @@ export interface Report extends Annex {
 }
 
 export interface ReportedFunction extends FunctionResult {
+  /** Interface reference point. */
+  interface: Interface;
   guide: string;
   /** Where its API is, as the profile says; null when the ICS does not declare it. */
   base: string | null;

@@ -4,8 +4,11 @@ import { caseFingerprint } from './caseFinding';
 import { roleOf } from './conclude';
 import { byText, grouped } from './grouped';
 import type { CaseRecord, RunRecord } from './record';
+import { texts } from './texts';
 import type { RequirementResult, RequirementVerdict } from './verdict';
 import { waiverOf, waiversOfFindings, type Waiver } from './waiver';
+
+const { verdict: t } = texts();
 
 /** A record, looked up by requirement id. */
 export interface Evidence {
@@ -96,7 +99,7 @@ function outOfScope(row: Requirement, fn: string, record: RunRecord): Decision |
   if (row.binds === 'Buyer') return { verdict: 'notApplicable', because: t.bindsBuyer };
   const undeclared = [fn, ...(row.needs ?? [])].filter((need) => !declared(need, record));
   if (undeclared.length === 0) return undefined;
-  return { verdict: 'notApplicable', because: `the ICS does not declare ${undeclared.join(', ')}` };
+  return { verdict: 'notApplicable', because: t.undeclared(undeclared.join(', ')) };
 }
 
 /** Whether the ICS declares a function, or a capability of one. */
@@ -121,7 +124,7 @@ function decide(row: Requirement, findings: Finding[], cases: CaseRecord[], exer
   const foreign = findings.find(({ whose }) => whose === 'harness' || whose === 'network' || whose === 'configuration');
   if (foreign) return { verdict: 'inconclusive', because: `${foreign.whose}: ${told(foreign)}` };
   const mild = faults[0] ?? findings[0];
-  if (mild) return { verdict: 'warning', because: mild.whose === 'standard' ? `the documents differ: ${told(mild)}` : told(mild) };
+  if (mild) return { verdict: 'warning', because: mild.whose === 'standard' ? t.documentsDiffer(told(mild)) : told(mild) };
   return unfaulted(row, cases, exercised);
 }
 
@@ -129,10 +132,10 @@ function unfaulted(row: Requirement, cases: CaseRecord[], exercised: number): De
   if (exercised > 0 || cases.some(({ verdict }) => verdict === 'pass')) return { verdict: 'pass' };
   if (cases.length > 0) return { verdict: 'notApplicable', because: cases[0]!.because };
   // A permission that was not used says nothing against the implementation.
-  if (row.level === 'MAY') return { verdict: 'notApplicable', because: 'a permission that was not used' };
-  return { verdict: 'notExercised', because: 'nothing was seen that could show it' };
+  if (row.level === 'MAY') return { verdict: 'notApplicable', because: t.unusedPermission };
+  return { verdict: 'notExercised', because: t.unseen };
 }
 
 function told({ expected, seen }: Finding): string {
-  return `expected ${expected}; seen ${seen}`;
+  return t.told(expected, seen);
 }

@@ -1,6 +1,9 @@
 import type { FunctionStandard } from '../standards/standard';
 import { caseWaiver, declared, evidenceOf, judgeRow, type Evidence } from './requirementVerdict';
 import type { CaseRecord, RunRecord } from './record';
+import { texts } from './texts';
+
+const { verdict: t } = texts();
 
 export type RequirementVerdict = 'pass' | 'fail' | 'warning' | 'notExercised' | 'inconclusive' | 'notApplicable' | 'waived' | 'excluded';
 
@@ -64,22 +67,23 @@ function judgeFunction(standard: FunctionStandard, results: Results, evidence: E
   const own = Object.keys(standard.requirements).map((id) => results.get(id)!);
   const blocking = own.filter(({ verdict }) => !harmless.includes(verdict));
   const base = { fn, title, release, blocking: blocking.map(({ id }) => id) };
-  if (!declared(fn, evidence.record)) return { ...base, conformance: 'notApplicable', because: [`the ICS does not declare ${fn}`] };
-  const because = openQuestions(fn, results, evidence);
+  if (!declared(fn, evidence.record)) return { ...base, conformance: 'notApplicable', because: [t.undeclared(fn)] };
+  const because = openQuestions(standard, results, evidence);
   if (blocking.some(({ verdict }) => verdict === 'fail')) return { ...base, conformance: 'nonConformant', because };
   return { ...base, conformance: blocking.length > 0 || because.length > 0 ? 'incomplete' : 'conformant', because };
 }
 
 /** What keeps a function from conformance though no requirement of it is open. */
-function openQuestions(fn: string, results: Results, evidence: Evidence): string[] {
+function openQuestions({ name: fn, operations }: FunctionStandard, results: Results, evidence: Evidence): string[] {
   const { record } = evidence;
   const ours = record.cases.filter((found) => found.fn === fn && !found.own);
   const unsettled = ours.filter((found) => !judgesAny(found, results) && blocks(found, results, evidence));
   return [
-    ...unsettled.map(({ title, verdict }) => `a case that verifies no requirement in scope came to ${verdict}: ${title}`),
-    ...(record.audit || ours.some(({ verdict }) => verdict === 'pass') ? [] : ['no case of it passed']),
-    ...(record.traffic !== undefined && !record.traffic[fn] ? ['no traffic with it was seen'] : []),
-    ...(record.footer?.complete ? [] : ['the run is partial: cases may have been left out']),
+    ...unsettled.map(({ title, verdict }) => t.unsettled(title, verdict)),
+    ...(record.audit || ours.some(({ verdict }) => verdict === 'pass') ? [] : [t.nonePassed]),
+    // What has no operations of its own is seen in the traffic of others.
+    ...(record.traffic !== undefined && !record.traffic[fn] && Object.keys(operations).length > 0 ? [t.noTraffic] : []),
+    ...(record.footer?.complete ? [] : [t.partial]),
   ];
 }
 
@@ -101,9 +105,9 @@ function judgesAny({ requirements }: { requirements: readonly string[] }, result
 }
 
 function shortcomings({ footer }: RunRecord): string[] {
-  if (!footer) return ['the record has no footer: the run did not come to its end'];
-  const partial = footer.complete ? [] : (footer.partial ?? ['the run is partial: cases may have been left out']);
-  return [...partial, ...(footer.errors ?? []).map((error) => `harness error: ${error}`)];
+  if (!footer) return [t.noFooter];
+  const partial = footer.complete ? [] : (footer.partial ?? [t.partial]);
+  return [...partial, ...(footer.errors ?? []).map(t.harness)];
 }
 
 /** Faults that would be lost because no function's requirement takes them up. */
@@ -120,8 +124,8 @@ function strays(standards: readonly FunctionStandard[], results: Results, eviden
       requirements.every((id) => !results.has(id) || results.get(id)!.verdict === 'excluded'),
   );
   return [
-    ...homeless.map(({ title, verdict }) => `a case that verifies no requirement in scope came to ${verdict}: ${title}`),
-    ...new Set(unknown.map(({ requirements }) => `a fault was found that no judged requirement stands for: ${requirements.join(', ')}`)),
+    ...homeless.map(({ title, verdict }) => t.unsettled(title, verdict)),
+    ...new Set(unknown.map(({ requirements }) => t.homeless(requirements.join(', ')))),
   ];
 }
 

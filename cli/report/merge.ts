@@ -4,7 +4,7 @@ import { wholeRun } from '../../reports/finished';
 import { merged } from '../../reports/merge';
 import { json, render } from '../../reports/render';
 import { refuseUsed } from '../../reports/rendition';
-import { conformanceWords } from '../../reports/html/words';
+import { texts } from '../../reports/texts';
 import { oneLine } from '../../reports/text';
 import { gate } from '../gate';
 
@@ -29,7 +29,7 @@ export function mergeCommand(report: Command, answer: (code: number) => void): v
       const { record, exchanges } = merged(runs.map(wholeRun));
       const whole = await filled(out, (draft) => render(draft, record, exchanges));
       for (const why of whole.run.partial) console.error(oneLine(`Partial: ${why}`));
-      console.error(`${conformanceWords[whole.conformance].word}: ${runs.length} shards merged to ${out}`);
+      console.error(`${texts().words.conformanceWords[whole.conformance].word}: ${runs.length} shards merged to ${out}`);
       if (asked) process.stdout.write(json(whole));
       answer(gated(whole));
     });

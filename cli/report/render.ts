@@ -1,7 +1,8 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { readdirSync } from 'node:fs';
 import { suiteDigest } from '../../reports/digest';
 import { renderAgain, type Rendition } from '../../reports/rendition';
+import { languages } from '../../reports/texts';
 import { runArgument } from './run';
 
 /** `report render`: all forms of a report again, out of what a run left, also on another machine. */
@@ -12,6 +13,7 @@ export function renderCommand(report: Command): void {
     .argument(...runArgument)
     .option('-o, --out <folder>', "where to, instead of the run's own folder")
     .option('-t, --title <text>', 'the title of report.html')
+    .addOption(languageOption())
     .option('-r, --redact <pattern...>', 'regular expressions; what fits is taken out of every form, the record and the HAR', patterns)
     .option('--json', 'what was written, as JSON on stdout')
     .action(async (run: string, { json, ...rendition }: Rendition & { json?: boolean }) => {
@@ -22,6 +24,11 @@ export function renderCommand(report: Command): void {
       if (json) console.log(JSON.stringify({ folder, files: readdirSync(folder).sort(), conformance }, null, 2));
       else console.error(`Rendered to ${folder}`);
     });
+}
+
+/** English is all that there is so far. */
+export function languageOption(): Option {
+  return new Option('-l, --lang <name>', 'the language of report.html').choices(languages).default('en');
 }
 
 function patterns(text: string, before: RegExp[] = []): RegExp[] {

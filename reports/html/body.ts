@@ -1,5 +1,6 @@
 import { isObject, token } from '../../standards/reading';
 import { shortened } from '../text';
+import { texts, type Texts } from '../texts';
 
 /** One line of a body as it is printed. */
 export interface Line {
@@ -23,7 +24,7 @@ export const limits = { lines: 400, characters: 24_000, string: 600, depth: 40, 
 export const foldFrom = 28;
 
 /** Prints a message's text: as JSON with the pointed member marked if it is JSON, as it is otherwise; undefined when there is none. */
-export function printed(text: string | undefined, pointer?: string): PrintedBody | undefined {
+export function printed(text: string | undefined, pointer?: string, t: Texts['exchange'] = texts().exchange): PrintedBody | undefined {
   if (text === undefined || text === '') return undefined;
   let value: unknown;
   try {
@@ -33,14 +34,15 @@ export function printed(text: string | undefined, pointer?: string): PrintedBody
       shortened(text, limits.characters)
         .split('\n')
         .map((line) => ({ text: line, marked: pointer === '' })),
+      t,
     );
   }
-  const printer = new Printer(target(value, pointer));
+  const printer = new Printer(target(value, pointer), t.absent);
   printer.value(value, '', '', '', 0);
-  return bounded(printer.lines);
+  return bounded(printer.lines, t);
 }
 
-function bounded(lines: Line[]): PrintedBody {
+function bounded(lines: Line[], t: Texts['exchange']): PrintedBody {
   let characters = 0;
   const most = lines.findIndex((line, index) => index >= limits.lines || (characters += line.text.length) > limits.characters);
   const shown = most < 0 ? lines : lines.slice(0, Math.max(1, most));
@@ -48,7 +50,7 @@ function bounded(lines: Line[]): PrintedBody {
   return {
     lines: shown,
     ...(first >= 0 && lines.length > foldFrom && { excerpt: lines.slice(Math.max(0, first - 5), first + 8) }),
-    ...(shown.length < lines.length && { cut: `${lines.length - shown.length} more lines: see exchanges.har` }),
+    ...(shown.length < lines.length && { cut: t.cutLines(lines.length - shown.length) }),
   };
 }
 
@@ -78,7 +80,10 @@ class Printer {
   readonly lines: Line[] = [];
   #members = 0;
 
-  constructor(private readonly target: Target | undefined) {}
+  constructor(
+    private readonly target: Target | undefined,
+    private readonly absent: string,
+  ) {}
 
   value(value: unknown, label: string, pointer: string, comma: string, depth: number): void {
     const isList = Array.isArray(value);
@@ -90,7 +95,7 @@ class Printer {
     if (depth > limits.depth) return this.#line(depth, `${label}${open} … ${close}${comma}`, pointer);
     this.#line(depth, `${label}${open}`, ghost === undefined ? pointer : undefined);
     if (ghost !== undefined)
-      this.lines.push({ text: `${indent(depth + 1)}${isList ? '' : `${JSON.stringify(ghost)}: `}‹absent›`, marked: true });
+      this.lines.push({ text: `${indent(depth + 1)}${isList ? '' : `${JSON.stringify(ghost)}: `}${this.absent}`, marked: true });
     this.#inner(members, isList, pointer, depth);
     this.#line(depth, `${close}${comma}`);
   }

@@ -1,5 +1,5 @@
 import type { OperationTiming } from '../report';
-import { tone } from './words';
+import { tone } from './tone';
 
 export interface Segment {
   name: string;
@@ -26,6 +26,11 @@ export function bar(counts: Record<string, number>, names: readonly string[]): S
 
 /** The area of a distribution plot: width and height of its view box, as the template draws it. */
 export const plot = { width: 160, height: 28 };
+
+/** Where the line of a limit runs in a plot that ends with `max`; undefined where it would lie outside. */
+export function heightOf(limit: number, max: number): number | undefined {
+  return max > 0 && limit <= max ? round(plot.height - 2 - (limit / max) * (plot.height - 4)) : undefined;
+}
 
 /** Answer times in rising order as the points of a line: a flat line is an even answer, a steep end a slow tail. */
 export function rising({ ms, max }: OperationTiming): string {

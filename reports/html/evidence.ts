@@ -1,10 +1,11 @@
 import type { Exchange, Message } from '../../standards/exchange';
 import { visible } from '../text';
+import type { Texts } from '../texts';
 import { duration } from './charts';
 import { foldFrom, printed, type PrintedBody } from './body';
 
 export interface MessageView {
-  name: 'Request' | 'Response';
+  name: string;
   headers: Array<[string, string]>;
   body?: PrintedBody;
   /** Shown without being asked for: the message that the finding points into. */
@@ -33,7 +34,10 @@ const budget = 7_000_000;
 export class EvidenceRoom {
   #left = budget;
 
-  constructor(private readonly exchanges: ReadonlyMap<string, Exchange>) {}
+  constructor(
+    private readonly exchanges: ReadonlyMap<string, Exchange>,
+    private readonly texts: Texts,
+  ) {}
 
   get(id: string): Exchange | undefined {
     return this.exchanges.get(id);
@@ -49,15 +53,16 @@ export class EvidenceRoom {
     if (!exchange) return undefined;
     const { request, response, failure, took, to } = exchange;
     const brief = this.#left <= 0;
-    const parts = [messageView('Request', request, side === 'request' ? pointer : undefined)];
-    if (response) parts.push(messageView('Response', response, side === 'response' ? pointer : undefined));
+    const { exchange: t, sequence } = this.texts;
+    const parts = [messageView(t.request, request, side === 'request' ? pointer : undefined, t)];
+    if (response) parts.push(messageView(t.response, response, side === 'response' ? pointer : undefined, t));
     if (!brief) this.#left -= parts.reduce((sum, part) => sum + weight(part), 0);
     return {
       id: exchange.id,
       toListener: to === 'listener',
       method: request.method,
       url: request.url.length > 2000 ? `${request.url.slice(0, 2000)}…` : request.url,
-      outcome: response ? String(response.status) : (failure?.message ?? 'no answer'),
+      outcome: response ? String(response.status) : (failure?.message ?? sequence.noAnswer),
       bad: !response || response.status >= 400,
       took: duration(took),
       messages: brief ? [] : parts,
@@ -66,8 +71,8 @@ export class EvidenceRoom {
   }
 }
 
-function messageView(name: MessageView['name'], message: Message, pointer: string | undefined): MessageView {
-  const body = printed(message.text, pointer);
+function messageView(name: string, message: Message, pointer: string | undefined, t: Texts['exchange']): MessageView {
+  const body = printed(message.text, pointer, t);
   const headers = Object.entries(message.headers)
     .slice(0, 60)
     .map(([key, value]): [string, string] => [key, value.slice(0, 1000)]);
@@ -76,7 +81,7 @@ function messageView(name: MessageView['name'], message: Message, pointer: strin
     headers,
     body,
     pointed: pointer !== undefined,
-    size: sizeOf(message.text),
+    size: t.size(message.text),
     fold: (body?.lines.length ?? 0) > foldFrom,
   };
 }
@@ -87,10 +92,4 @@ function weight({ headers, body }: MessageView): number {
     lines.reduce((sum, { text }) => sum + visible(text).length * 1.2 + 1, 400) +
     headers.reduce((sum, [name, value]) => sum + name.length + value.length + 30, 0)
   );
-}
-
-function sizeOf(text: string | undefined): string {
-  if (text === undefined) return 'no body';
-  const bytes = Buffer.byteLength(text);
-  return bytes < 1024 ? `${bytes} bytes` : `${(bytes / 1024).toFixed(1)} kB`;
 }

@@ -1,5 +1,6 @@
 import type { ReportedRequirement } from '../report';
-import { requirementWords, tone } from './words';
+import { requirementWords } from '../texts/en/words';
+import { tone } from './tone';
 
 const size = 12;
 const step = 15;

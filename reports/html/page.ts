@@ -5,43 +5,57 @@ import { packageRoot } from '../../schemas/root';
 import type { Exchange } from '../../standards/exchange';
 import { grouped } from '../grouped';
 import type { FindingGroup, Report, ReportedCase, ReportedFunction } from '../report';
+import { texts, type Language, type Texts } from '../texts';
 import { html, shortened } from '../text';
-import { caseVerdictNames, verdictNames } from '../conclusion';
+import { scopeOf } from '../interfaces';
+import { caseVerdictNames, verdictNames } from '../reportedFunctions';
 import { annexView } from './annexView';
-import { bar, duration, plot, rising } from './charts';
+import { bar, duration, heightOf, plot, rising } from './charts';
 import { EvidenceRoom } from './evidence';
 import { heatMap } from './heat';
 import { sequenceOf } from './sequence';
-import { caseWords, checklistWords, conformanceWords, fateWords, gapWords, requirementWords, reviewWords, tone, whoseWords } from './words';
+import { tone } from './tone';
 
 /** Most findings, and most unsettled cases, that the page shows in full; the rest are in report.json. */
 const most = { findings: 300, cases: 300 };
 
+export interface PageOptions {
+  /** What the page is called, instead of the implementation's name. */
+  title?: string;
+  lang?: Language;
+}
+
 /** The report as one HTML page: no script, no network, every string of the target escaped. The same report gives the same page. */
-export function pageOf(report: Report, exchanges: ReadonlyMap<string, Exchange>, title?: string): string {
+export function pageOf(report: Report, exchanges: ReadonlyMap<string, Exchange>, { title, lang }: PageOptions = {}): string {
   const folder = join(packageRoot(), 'reports/html');
   const eta = new Eta({ views: folder, autoEscape: true, escapeFunction: html, cache: true });
   const style = ['style.css', 'sections.css'].map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
-  return eta.render('./page', { ...viewOf(report, exchanges, style), title });
+  return eta.render('./page', { ...viewOf(report, exchanges, texts(lang)), style, title });
 }
 
-function viewOf(report: Report, exchanges: ReadonlyMap<string, Exchange>, style: string) {
-  const room = new EvidenceRoom(exchanges);
+function viewOf(report: Report, exchanges: ReadonlyMap<string, Exchange>, t: Texts) {
+  const room = new EvidenceRoom(exchanges, t);
   const clauses = new Map(report.requirements.map((row) => [row.id, row]));
   const titles = new Map(report.cases.map((found) => [found.id, found.title]));
   const unsettled = report.cases.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'notApplicable');
   return {
     report,
-    style,
-    ...annexView(report, new Set(report.findings.slice(0, most.findings).map(({ fingerprint }) => fingerprint))),
+    t,
+    scope: scopeOf(report, t),
+    ...annexView(report, t, new Set(report.findings.slice(0, most.findings).map(({ fingerprint }) => fingerprint))),
     findings: report.findings.slice(0, most.findings).map((finding) => findingView(finding, room, clauses)),
     moreFindings: Math.max(0, report.findings.length - most.findings),
     functions: report.functions.map((fn) => functionView(fn, report)),
-    unsettled: unsettled.slice(0, most.cases).map((found) => caseView(found, room, clauses)),
+    unsettled: unsettled.slice(0, most.cases).map((found) => caseView(found, room, clauses, t)),
     moreUnsettled: Math.max(0, unsettled.length - most.cases),
-    settled: settledCases(report, room),
+    settled: settledCases(report, room, t),
+    left: leftOut(report, t),
     own: report.cases.filter(({ own }) => own),
-    timing: report.timing.map((timing) => ({ ...timing, line: rising(timing) })),
+    timing: report.timing.map((timing) => ({
+      ...timing,
+      line: rising(timing),
+      limitAt: report.answerLimit === null ? undefined : heightOf(report.answerLimit, timing.max),
+    })),
     titleOf: (id: string | undefined) => (id === undefined ? '' : (titles.get(id) ?? id)),
     anchorOf,
     duration,
@@ -49,14 +63,15 @@ function viewOf(report: Report, exchanges: ReadonlyMap<string, Exchange>, style:
     plot,
     verdictNames,
     words: {
-      requirement: requirementWords,
-      case: caseWords,
-      conformance: conformanceWords,
-      whose: whoseWords,
-      gap: gapWords,
-      review: reviewWords,
-      fate: fateWords,
-      checklist: checklistWords,
+      requirement: t.words.requirementWords,
+      case: t.words.caseWords,
+      conformance: t.words.conformanceWords,
+      whose: t.words.whoseWords,
+      gap: t.words.gapWords,
+      review: t.words.reviewWords,
+      fate: t.words.fateWords,
+      waiver: t.words.waiverWords,
+      checklist: t.words.checklistWords,
     },
     tone,
   };
@@ -73,12 +88,12 @@ function findingView(finding: FindingGroup, room: EvidenceRoom, clauses: Clauses
   };
 }
 
-function caseView(found: ReportedCase, room: EvidenceRoom, clauses: Clauses) {
+function caseView(found: ReportedCase, room: EvidenceRoom, clauses: Clauses, t: Texts) {
   const shown = found.exchanges.slice(-8);
   return {
     found,
     clauses: found.requirements.flatMap((id) => clauses.get(id) ?? []),
-    sequence: sequenceOf(room.all(found.exchanges)),
+    sequence: sequenceOf(room.all(found.exchanges), t.sequence),
     exchanges: found.verdict === 'notRun' ? [] : shown.flatMap((id) => room.view(id) ?? []),
     hidden: found.exchanges.length - shown.length,
   };
@@ -101,17 +116,27 @@ function functionView(fn: ReportedFunction, report: Report) {
 /** Most passed cases of which the exchanges are drawn all the same: chains, and those in whose traffic something was found. */
 const mostDrawn = 40;
 
-function settledCases(report: Report, room: EvidenceRoom) {
+function settledCases(report: Report, room: EvidenceRoom, t: Texts) {
   const settled = report.cases.filter(({ verdict, own }) => !own && (verdict === 'pass' || verdict === 'notApplicable'));
-  const name = (fn: string) => report.functions.find((known) => known.fn === fn)?.title ?? 'Across functions';
   const found = new Set(report.findings.filter(({ whose }) => whose === 'IUT').flatMap(({ cases }) => cases));
   const telling = settled.filter(({ id, fn, verdict }) => verdict === 'pass' && (fn === '' || found.has(id)));
   const chosen = new Set(telling.slice(0, mostDrawn).map(({ id }) => id));
   return [...grouped(settled, ({ fn }) => fn)].map(([fn, cases]) => ({
-    title: name(fn),
+    title: titleOf(fn, report, t),
     cases,
-    drawn: cases.flatMap(({ id, title, exchanges }) => (chosen.has(id) ? [{ title, sequence: sequenceOf(room.all(exchanges)) }] : [])),
+    drawn: cases.flatMap(({ id, title, exchanges }) =>
+      chosen.has(id) ? [{ title, sequence: sequenceOf(room.all(exchanges), t.sequence) }] : [],
+    ),
   }));
+}
+
+/** Cases that were not selected, by function. */
+function leftOut(report: Report, t: Texts) {
+  return [...grouped(report.unselected, ({ fn }) => fn)].map(([fn, cases]) => ({ title: titleOf(fn, report, t), cases }));
+}
+
+function titleOf(fn: string, { functions }: Report, t: Texts): string {
+  return functions.find((known) => known.fn === fn)?.title ?? t.cases.acrossFunctions;
 }
 
 /** A fragment that every browser and every id of the tables agrees on. */

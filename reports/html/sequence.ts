@@ -1,5 +1,6 @@
 import type { Exchange } from '../../standards/exchange';
 import { oneLine } from '../text';
+import type { Texts } from '../texts';
 import { duration } from './charts';
 
 /** Most exchanges that one diagram shows. */
@@ -27,20 +28,20 @@ export interface Sequence {
 }
 
 /** The exchanges of a case as a sequence diagram: the last ones, when there are many. */
-export function sequenceOf(exchanges: readonly Exchange[]): Sequence | undefined {
+export function sequenceOf(exchanges: readonly Exchange[], t: Texts['sequence']): Sequence | undefined {
   if (exchanges.length === 0) return undefined;
   const shown = exchanges.slice(-most);
-  const arrows = shown.map((exchange, index) => arrowOf(exchange, top + index * rowHeight));
+  const arrows = shown.map((exchange, index) => arrowOf(exchange, top + index * rowHeight, t));
   return {
     height: top + arrows.length * rowHeight + 6,
     arrows,
     hidden: exchanges.length - shown.length,
-    text: arrows.map(({ out, label, answer }) => `${out ? 'Buyer to Seller' : 'Seller to listener'}: ${label}, ${answer}`).join('; '),
+    text: arrows.map(({ out, label, answer }) => `${out ? t.out : t.in}: ${label}, ${answer}`).join('; '),
   };
 }
 
-function arrowOf({ id, to, took, request, response, failure }: Exchange, y: number): Arrow {
-  const answer = response ? `${response.status} · ${duration(took)}` : (failure?.kind ?? 'no answer');
+function arrowOf({ id, to, took, request, response, failure }: Exchange, y: number, t: Texts['sequence']): Arrow {
+  const answer = response ? `${response.status} · ${duration(took)}` : (failure?.kind ?? t.noAnswer);
   const failed = !response || response.status >= 400;
   return { y, out: to === 'IUT', label: oneLine(`${request.method} ${lastOf(request.url)}`, 44), answer, failed, id };
 }

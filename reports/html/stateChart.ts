@@ -1,5 +1,6 @@
 import type { StateChart } from '../stateCharts';
 import { oneLine } from '../text';
+import { texts, type Texts } from '../texts';
 import { round } from './charts';
 
 const box = { width: 180, height: 26 };
@@ -38,7 +39,7 @@ interface Place {
 }
 
 /** A state chart from left to right: first states first, then by how many moves they are away. */
-export function drawn(chart: StateChart): DrawnChart {
+export function drawn(chart: StateChart, t: Texts['states'] = texts().states): DrawnChart {
   const places = layout(chart);
   const columns = Math.max(...[...places.values()].map(({ column }) => column)) + 1;
   const rows = Math.max(...[...places.values()].map(({ row }) => row)) + 1;
@@ -60,7 +61,7 @@ export function drawn(chart: StateChart): DrawnChart {
       terminal: state.terminal,
     })),
     moves: moves.map(({ from, to, look }) => ({ ...arrow(places.get(from)!, places.get(to)!), look })),
-    text: inWords(chart),
+    text: inWords(chart, t),
   };
 }
 
@@ -129,14 +130,10 @@ function arrow(from: Place, to: Place): Pick<DrawnMove, 'path' | 'tip'> {
   };
 }
 
-function inWords({ moves, illegal, states }: StateChart): string {
-  const made = moves.filter(({ seen }) => seen > 0).map(({ from, to }) => `${from} to ${to}`);
+function inWords({ moves, illegal, states }: StateChart, t: Texts['states']): string {
+  const made = moves.filter(({ seen }) => seen > 0).map(({ from, to }) => t.to(from, to));
   const strange = states.filter(({ known, wronglyBorn }) => !known || wronglyBorn > 0).map(({ name }) => name);
-  return [
-    `${made.length} of ${moves.length} moves made${made.length > 0 ? `: ${made.join(', ')}` : ''}`,
-    illegal.length > 0 ? `illegal: ${illegal.map(({ from, to }) => `${from} to ${to}`).join(', ')}` : 'none illegal',
-    ...(strange.length > 0 ? [`states where they must not be: ${strange.join(', ')}`] : []),
-  ]
-    .map((sentence) => oneLine(sentence, 1000))
-    .join('; ');
+  const wrong = illegal.map(({ from, to }) => t.to(from, to));
+  const sentences = [t.made(made, moves.length), t.wrongInWords(wrong), ...(strange.length > 0 ? [t.strangeInWords(strange)] : [])];
+  return sentences.map((sentence) => oneLine(sentence, 1000)).join('; ');
 }

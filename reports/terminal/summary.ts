@@ -1,32 +1,37 @@
 import { join, relative } from 'node:path';
-import { conformanceWords, requirementWords, whoseWords } from '../html/words';
+import { scopeOf } from '../interfaces';
 import type { FindingGroup, Report, ReportedFunction } from '../report';
 import { oneLine } from '../text';
+import { texts } from '../texts';
 import type { RequirementVerdict } from '../verdict';
 import type { Terminal } from './terminal';
+
+const { terminal: t, words, markdown } = texts();
+const { conformanceWords, requirementWords, whoseWords } = words;
 
 /** Most findings that are told; the report has them all. */
 const most = 10;
 
 /** Says what a run came to, so that a person knows what to do next. */
 export function summarise(report: Report, folder: string, terminal: Terminal): void {
-  const { implementation, release, conformance, run, because } = report;
+  const { implementation, conformance, run, because } = report;
+  const scope = scopeOf(report, { words }).map(({ name, release }) => `${name}, ${markdown.release(release)}`);
   terminal.line();
-  terminal.line(`${oneLine(`${implementation.name} ${implementation.version}`)}, Seller of LSO Sonata, release ${release}`);
+  terminal.line(t.seller(oneLine(`${implementation.name} ${implementation.version}`), scope.join(' and ')));
   terminal.line();
   const width = Math.max(...report.functions.map(({ title }) => title.length));
   for (const fn of report.functions) terminal.line(functionLine(fn, width, terminal));
   const told = report.findings.filter(({ own, waivedUntil }) => !own && waivedUntil === undefined);
   for (const [index, finding] of told.slice(0, most).entries()) tellFinding(finding, index, report, terminal);
   terminal.line();
-  if (told.length > most) terminal.line(`and ${told.length - most} more findings, in the report`);
+  if (told.length > most) terminal.line(t.moreFindings(told.length - most));
   const own = report.cases.filter((found) => found.own && found.verdict !== 'pass' && found.verdict !== 'notApplicable');
-  for (const { title, verdict } of own) terminal.line(`your own case came to ${verdict}: ${oneLine(title)}`);
-  if (!run.complete) terminal.line(terminal.styled('bold', 'Partial run: nothing is called conformant.'));
+  for (const { title, verdict } of own) terminal.line(t.ownCase(verdict, oneLine(title)));
+  if (!run.complete) terminal.line(terminal.styled('bold', t.partial));
   for (const why of because) terminal.line(`  ${oneLine(why)}`);
   const { word, sign } = conformanceWords[conformance];
   terminal.line(terminal.styled(['bold', colours[conformance]!], `${sign} ${word}`));
-  terminal.line(`Report: ${relative('', join(folder, 'report.html'))}`);
+  terminal.line(t.report(relative('', join(folder, 'report.html'))));
 }
 
 const colours: Record<string, 'green' | 'red' | 'yellow' | 'gray'> = {
@@ -46,8 +51,7 @@ function functionLine(
   const { word, sign } = conformanceWords[conformance];
   const head = `  ${sign} ${title.padEnd(width)}  ${word.toLowerCase().padEnd(14)}`;
   if (conformance === 'notApplicable') return terminal.styled('gray', head.trimEnd());
-  if (exchanges === 0 && Object.values(cases).every((count) => count === 0))
-    return `${terminal.styled('gray', head)}  nothing of it was run`;
+  if (exchanges === 0 && Object.values(cases).every((count) => count === 0)) return `${terminal.styled('gray', head)}  ${t.nothingRun}`;
   const numbers = counted.filter((name) => counts[name] > 0).map((name) => `${counts[name]} ${requirementWords[name].word.toLowerCase()}`);
   const why = blocking.length === 0 && because.length > 0 ? ` (${oneLine(because[0]!)})` : '';
   return `${terminal.styled(colours[conformance]!, head)}  ${numbers.join(', ')}${why}`;
@@ -56,16 +60,16 @@ function functionLine(
 function tellFinding(finding: FindingGroup, index: number, report: Report, terminal: Terminal): void {
   const { requirements, level, whose, operation, in: side, pointer, exchange, count, source } = finding;
   const clause = report.requirements.find(({ id }) => requirements.includes(id));
-  const says = clause ? `the ${clause.binds === 'Buyer' ? 'Buyer' : 'Seller'} ${clause.says}` : 'no clause of the standard';
-  const place = source === 'case' ? '' : `, ${side} ${pointer || 'body'}`;
+  const says = clause ? t.requires(clause.binds, clause.says) : t.noClause;
+  const place = source === 'case' ? '' : `, ${side} ${pointer || t.body}`;
   terminal.line();
   terminal.line(
     `${String(index + 1).padStart(3)}. ${terminal.styled('bold', `${requirements.join(', ')} ${level}`)} ${oneLine(says, 200)}`,
   );
-  terminal.line(`     expected  ${oneLine(finding.expected, 240)}`);
-  terminal.line(`     seen      ${oneLine(finding.seen, 240)}`);
+  terminal.line(`     ${t.expected}${oneLine(finding.expected, 240)}`);
+  terminal.line(`     ${t.seen}${oneLine(finding.seen, 240)}`);
   terminal.line(
-    `     where     ${oneLine(operation + place, 200)}${exchange ? `; exchange ${oneLine(exchange, 40)}` : ''}${count > 1 ? `; ${count} times` : ''}`,
+    `     ${t.where}${oneLine(operation + place, 200)}${exchange ? t.exchange(oneLine(exchange, 40)) : ''}${count > 1 ? t.times(count) : ''}`,
   );
-  if (whose !== 'IUT') terminal.line(`     whose     ${whoseWords[whose]}`);
+  if (whose !== 'IUT') terminal.line(`     ${t.whose}${whoseWords[whose]}`);
 }

@@ -1,9 +1,11 @@
-import type { Whose } from '../../judge/finding';
-import type { Fate } from '../fates';
-import type { Gap } from '../gaps';
-import type { ChecklistItem } from '../onboarding';
-import type { CaseVerdict, Contradiction } from '../record';
-import type { Conformance, RequirementVerdict } from '../verdict';
+import type { Whose } from '../../../judge/finding';
+import type { Interface } from '../../../standards/standard';
+import type { Fate } from '../../fates';
+import type { Gap } from '../../gaps';
+import type { ChecklistItem } from '../../onboarding';
+import type { CaseVerdict, Contradiction } from '../../record';
+import type { ReportedWaiver } from '../../report';
+import type { Conformance, RequirementVerdict } from '../../verdict';
 
 /** How a verdict is called and drawn: by its colour, its sign and its word, never by the colour alone. */
 export interface Word {
@@ -76,35 +78,18 @@ export const fateWords: Record<Fate, string> = {
   unknown: 'unknown',
 };
 
+export const waiverWords: Record<ReportedWaiver['state'], string> = {
+  applied: 'applied',
+  notNeeded: 'not needed',
+  expired: 'expired: it does not count',
+  unknown: 'names no requirement',
+};
+
+/** Interface reference points (MEF 55.1), as titles name them. */
+export const interfaceWords: Record<Interface, string> = { sonata: 'LSO Sonata', interlude: 'LSO Interlude' };
+
 export const checklistWords: Record<ChecklistItem['state'], Pick<Word, 'word' | 'sign'>> = {
   done: { word: 'Done', sign: '✓' },
   open: { word: 'Open', sign: '○' },
   byHand: { word: 'To tick', sign: '☐' },
-};
-
-/** The class that colours a verdict: verdicts of one meaning share one. */
-export const tone: Record<string, string> = {
-  pass: 'good',
-  conformant: 'good',
-  fail: 'bad',
-  nonConformant: 'bad',
-  error: 'bad',
-  warning: 'mild',
-  inconclusive: 'open',
-  incomplete: 'open',
-  notExercised: 'unseen',
-  notRun: 'unseen',
-  waived: 'waived',
-  notApplicable: 'out',
-  excluded: 'out',
-  fault: 'bad',
-  run: 'open',
-  unsettled: 'open',
-  unseen: 'unseen',
-  standard: 'bad',
-  configuration: 'open',
-  notice: 'out',
-  done: 'good',
-  open: 'open',
-  byHand: 'out',
 };
