@@ -20,8 +20,8 @@ export const serviceOrderErrata: readonly Erratum[] = [
       'Mplify 99.1 7.2.2.5': 'names the item; order and link to it are empty',
       'Mplify 99.1 6.1.3, the example': 'the answer names the order as well',
     },
-    readings: ['either', 'withoutOrder'],
-    because: 'R22 can only mean the order; whether an answer may add it is left open by an example that does',
+    readings: ['withoutOrder', 'either'],
+    because: 'R22 can only mean the order, as 7.2.2.5 says of the type itself; the example has placeholders where the order would be named',
     touches: ['Mplify99.1:R21', 'Mplify99.1:R22', 'Mplify99.1:7.2.2.5'],
   },
   {

@@ -19,7 +19,6 @@ function completionDate(order: Record<string, any>, pointer: string, reading: Se
 
 /** 7.2.2.5: a reference to an item of the same order names no order. */
 function ownReferences(order: Record<string, any>, pointer: string, seen: Seen): Breach[] | undefined {
-  if (seen.reading('itemOfSameOrder') !== 'withoutOrder') return undefined;
   const references = itemsOf(order, pointer).flatMap(([at, item]) =>
     list(item.serviceOrderItemRelationship).map((relation, index) => ({
       pointer: `${at}/serviceOrderItemRelationship/${index}/orderItem/serviceOrderId`,
@@ -27,6 +26,7 @@ function ownReferences(order: Record<string, any>, pointer: string, seen: Seen):
     })),
   );
   if (references.length === 0) return undefined;
+  if (seen.reading('itemOfSameOrder') === 'either') return [];
   return references
     .filter(({ orderId }) => orderId === order.id)
     .map((reference) => ({ pointer: reference.pointer, expected: 'no order, for it is the same', seen: describe(reference.orderId) }));
