@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { shapes } from '../schemas/validator';
 import type { Exchange } from '../standards/exchange';
+import { order } from '../standards/sonata/order';
 import { quote } from '../standards/sonata/quote';
 import { Notebook } from './notebook';
 import type { Route } from './route';
@@ -8,11 +9,18 @@ import { judgeAnswerShape } from './shape';
 
 const asJson = { 'content-type': 'application/json' };
 
-function judged(operationId: string, status: number, headers: Record<string, string>, body?: unknown, asked: Record<string, string> = {}) {
+function judged(
+  operationId: string,
+  status: number,
+  headers: Record<string, string>,
+  body?: unknown,
+  asked: Record<string, string> = {},
+  standard = quote,
+) {
   const notebook = new Notebook({});
   const text = body === undefined ? undefined : JSON.stringify(body);
   const exchange = { id: 'x', request: { headers: asked }, response: { status, headers, text, body } } as unknown as Exchange;
-  judgeAnswerShape(exchange, { standard: quote, key: operationId, operationId } as Route, shapes('grace'), notebook, (name) => name);
+  judgeAnswerShape(exchange, { standard, key: operationId, operationId } as Route, shapes('grace'), notebook, (name) => name);
   return { seen: notebook.findings.map(({ pointer, seen }) => `${pointer}: ${seen}`), exercised: Object.keys(notebook.exercised) };
 }
 
@@ -39,8 +47,12 @@ test('who asks under a condition may be told that nothing has changed', () => {
 
 test('what the Buyer asked for is a matter of the Seller once it has agreed', () => {
   const product = { productConfiguration: { '@type': 'urn:nobody:knows' } };
-  const typeFaults = (state: string) =>
-    judged('retrieveQuote', 200, asJson, { state, quoteItem: [{ product }] }).seen.filter((fault) => fault.includes('@type'));
-  expect(typeFaults('approved.orderable')).toEqual(['/quoteItem/0/product/productConfiguration/@type: "urn:nobody:knows"']);
-  for (const state of ['acknowledged', 'rejected', 'unableToProvide', 'cancelled']) expect(typeFaults(state)).toEqual([]);
+  const typeFaults = (operation: string, standard: typeof quote, body: object) =>
+    judged(operation, 200, asJson, body, {}, standard).seen.filter((fault) => fault.includes('@type'));
+  const quoted = (state: string) => typeFaults('retrieveQuote', quote, { state, quoteItem: [{ product }] });
+  expect(quoted('approved.orderable')).toEqual(['/quoteItem/0/product/productConfiguration/@type: "urn:nobody:knows"']);
+  for (const state of ['acknowledged', 'rejected', 'unableToProvide', 'cancelled']) expect(quoted(state)).toEqual([]);
+  const ordered = (state: string) => typeFaults('retrieveProductOrder', order, { state, productOrderItem: [{ product }] });
+  expect(ordered('inProgress')).toHaveLength(1);
+  for (const state of ['acknowledged', 'rejected']) expect(ordered(state)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Exchange } from '../../exchange';
-import type { ExchangeRule, Seen } from '../../rule';
+import type { AcrossRule, ExchangeRule, Seen } from '../../rule';
+import type { Timeline } from '../../timeline';
 import { orderErrata } from './errata';
 import { orderRules } from './rules';
 
@@ -41,4 +42,22 @@ test('a reason that nobody gave need not be shown, unless the profile says so', 
   const cancelled = { id: 'order-1', state: 'cancelled', productOrderItem: [] };
   expect(breaches('MEF123:R62', cancelled, 'cancellationReason', 'copied')).toEqual([]);
   expect(breaches('MEF123:R62', cancelled, 'cancellationReason', 'required')).toEqual(['/cancellationReason']);
+});
+
+test('the product of a completed item has an id, unless the profile says that it may come later; what was shown once stays', () => {
+  const rule = orderRules.find(({ verifies }) => verifies === 'MEF123:R61') as AcrossRule;
+  const sights = (reading: string, ...ids: Array<string | undefined>) => {
+    const observations = ids.map((id, at) => ({
+      at,
+      exchange: { at },
+      via: 'retrieveProductOrder',
+      body: { productOrderItem: [{ id: '1', state: 'completed', product: { id } }] },
+    }));
+    const timeline = { reading: () => reading, resources: () => [{ observations }] } as unknown as Timeline;
+    return rule.across(timeline)?.length;
+  };
+  expect(sights('assigned', undefined)).toBe(1);
+  expect(sights('onceShown', undefined)).toBeUndefined();
+  expect(sights('onceShown', 'p-1', 'p-1')).toBe(0);
+  for (const reading of ['assigned', 'onceShown']) expect(sights(reading, 'p-1', undefined)).toBe(1);
 });

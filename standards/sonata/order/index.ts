@@ -34,6 +34,8 @@ export const order: FunctionStandard = {
     retrieveProductOrder: ['/productOrderItem/*/product'],
     patchProductOrder: ['/productOrderItem/*/product'],
   },
+  // A product of an order that was only acknowledged, or rejected, is the Buyer's word, given back.
+  productsEchoedIn: ['acknowledged', 'rejected'],
   capabilities: orderCapabilities,
   resources: orderResources,
   lifecycles: orderLifecycles,

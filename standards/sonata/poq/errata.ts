@@ -53,6 +53,16 @@ export const poqListDate: Erratum = {
 /** Contradictions that leave no choice: the API definition cannot be read otherwise. */
 const settled: readonly Erratum[] = [
   {
+    name: 'poqPartialAnswer',
+    says: {
+      'MEF 87 6.2.2': 'a deferred request is answered by a part of the qualification, at least its id and state',
+      'API definition, MEF 87 R7': 'contacts and items, with their states, are required in that answer too',
+    },
+    readings: ['whole'],
+    because: 'both sides validate against the API definition: what is part of it is still to be answered, not to be repeated',
+    touches: ['MEF87:R7', 'MEF87:R8'],
+  },
+  {
     name: 'poqAddReference',
     says: {
       'MEF 79 R31': 'an item for a new product names its offering',

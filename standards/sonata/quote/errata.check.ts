@@ -38,6 +38,12 @@ for (const [name, id, lenient, strict, answer] of examples) {
   });
 }
 
+test('a quote that is finished at once tells its history always, and need not where that is optional', () => {
+  const finished = { ...firm, state: 'unableToProvide', quoteItem: [] };
+  expect(breachesOf('R36', finished, { historyAtOnce: 'always' }, 'createQuote')).toHaveLength(1);
+  expect(breachesOf('R36', finished, { historyAtOnce: 'optional' }, 'createQuote')).toEqual([]);
+});
+
 test('a list entry without what the Buyer did not set is right where set, and wrong always', () => {
   const entry = { id: 'quote-1', quoteDate: '2026-01-01T00:00:00Z', state: 'acknowledged' };
   expect(breachesOf('R50', [entry], { quoteListMembers: 'whereSet' }, 'listQuote')).toEqual([]);

@@ -21,6 +21,16 @@ export const quoteErrata: readonly Erratum[] = [
     touches: ['MEF115:R32'],
   },
   {
+    name: 'historyAtOnce',
+    says: {
+      'MEF 115 R36 and 6.2.1': 'a quote that is answered finished, be it unableToProvide, tells its history',
+      'MEF 115 Tables 5 and 7': 'the history is optional in the states in which a quote is finished',
+    },
+    readings: ['always', 'optional'],
+    because: 'the numbered demand is about this answer, the tables about quotes in general',
+    touches: ['MEF115:R36'],
+  },
+  {
     name: 'alternateTerm',
     says: {
       'MEF 115 R41':

@@ -78,6 +78,23 @@ test.describe('charges are notified of', { tag: '@order' }, () => {
   );
 
   test(
+    'a Buyer that has left hears of no new charge',
+    verifies('R104', { operation: 'chargeCreateEvent', needs: ['order.charge'] }),
+    async ({ changes }) => {
+      const [left, stays] = await step('Given a listener that has left, and one that has not', async () => {
+        const both = [await changes.listening('chargeCreateEvent'), await changes.listening('chargeCreateEvent')] as const;
+        await both[0].end();
+        return both;
+      });
+      const { charge } = await step('When the Seller raises a charge', () => changes.charged());
+      await step('Then the one that stays hears of it, and the one that has left does not', async () => {
+        expect(await stays.told('chargeCreateEvent', charge.id)).not.toEqual([]);
+        expect(await left.afterQuiet(charge.id)).toEqual([]);
+      });
+    },
+  );
+
+  test(
     'a Buyer that listens hears of an answer to a charge',
     verifies('O14', { operation: 'chargeStateChangeEvent' }),
     async ({ changes }) => {

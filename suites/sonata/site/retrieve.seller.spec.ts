@@ -15,10 +15,10 @@ test.describe('retrieve a site', { tag: '@site' }, () => {
     });
   });
 
-  test('a site says in words where it is', verifies(['R8', 'R16'], { operation }), async ({ sites }) => {
-    const site = await step('Given a site that the Buyer is shown', () => sites.shown());
-    const forms = await step('When the Buyer looks up where it is', () => sites.formsOf(site));
-    await step('Then one of its places is a fielded or a formatted address', () => {
+  test('sites say in words where they are', verifies(['R8', 'R16'], { operation }), async ({ sites }) => {
+    const shown = await step('Given the sites that the Buyer is shown', () => sites.allShown());
+    const forms = await step('When the Buyer looks up where they are', () => sites.formsOf(...shown));
+    await step('Then one of their places at least is a fielded or a formatted address', () => {
       expect(forms.filter((form) => ['FieldedAddress', 'FormattedAddress'].includes(form))).not.toEqual([]);
     });
   });

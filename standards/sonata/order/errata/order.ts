@@ -15,6 +15,17 @@ export const ofOrder: readonly Erratum[] = [
     touches: ['MEF123:R27', 'MEF123:R47', 'MEF123:R62'],
   },
   {
+    name: 'productIdOfCompleted',
+    says: {
+      'MEF123 R61': 'the identifier of a product is shown once it is assigned, and no text says when that is',
+      'MEF123 6.1.8, 7.2.2.8': 'it identifies a product in service, as that of a completed item is',
+      'MEF123 table 11': 'has no row for it, in no state',
+    },
+    readings: ['assigned', 'onceShown'],
+    because: 'without it the Buyer can neither find in the inventory nor change what it was told is completed',
+    touches: ['MEF123:R61'],
+  },
+  {
     name: 'itemSellerContact',
     says: {
       'MEF123 table 11': 'the Seller is required to give contacts for each item besides those of the Buyer (E / R)',

@@ -4,8 +4,8 @@ import type { Observed } from '../../../timeline';
 import { agreesToProductRules } from '../../products/envelopeRule';
 import { fullOrder } from './sights';
 
-/** An item whose product had an id shows the same one ever after; a completed item has one. */
-function lostIds({ observations }: Observed): { examined: number; breaches: Breach[] } {
+/** An item whose product had an id shows the same one ever after; a completed item has one, unless the profile reads the guide otherwise. */
+function lostIds({ observations }: Observed, reading: string): { examined: number; breaches: Breach[] } {
   const sights = observations.filter(({ via }) => fullOrder.includes(via));
   const breaches: Breach[] = [];
   let examined = 0;
@@ -13,7 +13,7 @@ function lostIds({ observations }: Observed): { examined: number; breaches: Brea
     for (const [pointer, item] of entries(member(body, 'productOrderItem'), '/productOrderItem')) {
       const earlier = sights.slice(0, index).filter(({ at }) => at <= exchange.at);
       const known = earlier.map((sight) => productIdOf(sight.body, item.id)).findLast(isPresent);
-      if (known === undefined && item.state !== 'completed') continue;
+      if (known === undefined && (item.state !== 'completed' || reading === 'onceShown')) continue;
       examined++;
       const id = member(item.product, 'id');
       if (isPresent(id) && (known === undefined || id === known)) continue;
@@ -44,7 +44,8 @@ export const productRules: readonly Rule[] = [
   rule({
     verifies: 'MEF123:R61',
     across: (timeline) => {
-      const found = timeline.resources('productOrder').map(lostIds);
+      const reading = timeline.reading('productIdOfCompleted');
+      const found = timeline.resources('productOrder').map((order) => lostIds(order, reading));
       return found.every(({ examined }) => examined === 0) ? undefined : found.flatMap(({ breaches }) => breaches);
     },
   }),

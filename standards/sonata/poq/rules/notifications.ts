@@ -41,8 +41,9 @@ const breach = ({ exchange }: Notification, pointer: string, expected: string, s
 
 /** A notification about what came to be after a registration had ended, or about another Buyer's, is not for that listener. */
 function uninvited(notification: Notification, timeline: Timeline): Breach[] | undefined {
-  // Recorded traffic may have begun after the Buyer registered: without any registration nothing can be said.
-  if (timeline.subscriptions(fn).length === 0) return undefined;
+  const isKnown = timeline.subscriptions(fn).some(({ callback }) => callback === notification.callback);
+  // Traffic that no case has provoked may have begun after the Buyer registered: of a listener that was there before nothing can be said.
+  if (!isKnown && notification.exchange.case === undefined) return undefined;
   const creation = creationOf(subject(notification, timeline));
   const invited = registrations(notification, timeline).some(
     ({ to, as }) => (notification.at <= to || (creation && creation.exchange.at <= to)) && (!creation || creation.exchange.as === as),

@@ -49,9 +49,9 @@ export const answerRules: readonly Rule[] = [
   rule({
     verifies: 'MEF115:R36',
     on: 'createQuote',
-    examine({ response }) {
+    examine({ response, reading }) {
       const state = member(response, 'state');
-      if (!complete.includes(state)) return undefined;
+      if (!complete.includes(state) || reading('historyAtOnce') === 'optional') return undefined;
       const history = list(member(response, 'stateChange')).map((change) => member(change, 'state'));
       return history.includes(state)
         ? []
