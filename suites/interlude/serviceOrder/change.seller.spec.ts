@@ -1,4 +1,5 @@
 import { expect, step, test } from '../../../fixtures';
+import { madeBy } from '../../../fixtures/parties/serviceOrder';
 import { changedConfiguration } from '../../../fixtures/parties/serviceRequest';
 import { verifies } from '../../../standards/interlude/serviceOrder/requirements';
 
@@ -122,6 +123,18 @@ test.describe('change and end a service by order', { tag: '@serviceOrder' }, () 
     await step('Then the SOF refuses, and the service is as it was', async () => {
       expect(['refused with 400', 'refused with 422', 'rejected']).toContain(await serviceOrders.fate(answer));
       expect((await services.shown(service.id)).state).toBe('active');
+    });
+  });
+
+  test('an item is related to what another one makes', verifies(['6.1.5', '7.2.2.5'], facts), async ({ serviceOrders, services }) => {
+    const uni = await step('Given a UNI', () => services.held('uni'));
+    const to = { uni: { serviceId: uni.id }, connection: { itemId: 'item-connection' } };
+    const items = [serviceOrders.add('endPoint', to), serviceOrders.add('connection')];
+    const order = await step('When the client orders a connection and an end of it', () => serviceOrders.completed(items));
+    await step('Then the end leads to the connection and to the UNI', async () => {
+      const [end, connection] = [madeBy(order, 'item-endPoint'), madeBy(order, 'item-connection')];
+      const shown = (await services.shown(end)).serviceRelationship ?? [];
+      expect(shown.map(({ service }: { service: { id: string } }) => service.id).sort()).toEqual([connection, uni.id].sort());
     });
   });
 

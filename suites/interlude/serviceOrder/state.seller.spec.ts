@@ -94,6 +94,20 @@ test.describe('states of a service order', { tag: '@serviceOrder' }, () => {
     });
   });
 
+  const schedules = { ...facts, needs: ['serviceOrder.schedules'] };
+  test('an order begins no earlier than the client wishes', verifies('7.2.1.1', schedules), async ({ serviceOrders, profile }) => {
+    const { quiet, ahead = 0 } = profile.timing;
+    const requestedStartDate = new Date(Date.now() + ahead + 2 * quiet).toISOString();
+    const order = await step('Given an order that is to begin later', () =>
+      serviceOrders.placed([serviceOrders.add('uni')], { requestedStartDate }),
+    );
+    const settled = await step('When it has come to its end', () => serviceOrders.settled(order));
+    await step('Then it was started at that time, or later', () => {
+      expect(settled.state).toBe('completed');
+      expect(Date.parse(settled.startDate ?? settled.completionDate)).toBeGreaterThanOrEqual(Date.parse(requestedStartDate) - 1);
+    });
+  });
+
   const waiting = { ...facts, needs: ['serviceOrder.waits'] };
   test(
     'the client is told that information is required',
