@@ -131,8 +131,10 @@ function decide(row: Requirement, findings: Finding[], cases: CaseRecord[], exer
 function unfaulted(row: Requirement, cases: CaseRecord[], exercised: number): Decision {
   if (exercised > 0 || cases.some(({ verdict }) => verdict === 'pass')) return { verdict: 'pass' };
   if (cases.length > 0) return { verdict: 'notApplicable', because: cases[0]!.because };
-  // A permission that was not used says nothing against the implementation.
+  // A permission that was not used says nothing against the implementation. Nor does a recommendation for what it need not do, as a history that
+  // it need not keep: followed or not, it could come to no more than a warning.
   if (row.level === 'MAY') return { verdict: 'notApplicable', because: t.unusedPermission };
+  if (row.level === 'SHOULD') return { verdict: 'notApplicable', because: t.uncalledFor };
   return { verdict: 'notExercised', because: t.unseen };
 }
 

@@ -7,6 +7,7 @@ export const verdict = {
   undeclared: (needs: string) => `the ICS does not declare ${needs}`,
   bindsBuyer: 'it binds the Buyer',
   unusedPermission: 'a permission that was not used',
+  uncalledFor: 'a recommendation that nothing called for',
   unseen: 'nothing was seen that could show it',
   documentsDiffer: (told: string) => `the documents differ: ${told}`,
   told: (expected: string, seen: string) => `expected ${expected}; seen ${seen}`,
