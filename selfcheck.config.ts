@@ -2,17 +2,24 @@ import { defineConfig } from '@playwright/test';
 import { resolve } from 'node:path';
 import { mutants } from './fixtures/mutants';
 import { variants } from './fixtures/variants';
+import { buyerProjects } from './selfcheck/buyers';
 
 process.env.LSO_RUN_FOLDER ??= resolve(__dirname, 'reports/out', `selfcheck-${process.pid}`);
 process.env.LSO_EXPECT_RED = '1';
 
 // Variants that concern every function are tried on the quick ones and on the chain through all six; `LSO_SELFCHECK=full` tries them on everything.
 const quick = ['chain', 'address', 'site', 'inventory'];
-const everywhere = process.env.LSO_SELFCHECK === 'full' ? undefined : quick;
+const full = process.env.LSO_SELFCHECK === 'full';
+const everywhere = full ? undefined : quick;
 
 const suites = resolve(__dirname, 'suites');
 const interlude = ['serviceOrder', 'serviceInventory', 'serviceControl'];
 const one = { testMatch: '**/*.seller.spec.{ts,js}', workers: 1 };
+
+/** The spec files whose names begin so. */
+function specs(beginnings: readonly string[] | undefined): { testMatch?: string[] } {
+  return beginnings && !full ? { testMatch: beginnings.map((beginning) => `**/${beginning}*.seller.spec.{ts,js}`) } : {};
+}
 
 function tagged(names: readonly string[] | undefined): { grep?: RegExp } {
   return names ? { grep: new RegExp(names.map((name) => `@${name}\\b`).join('|')) } : {};
@@ -35,12 +42,14 @@ export default defineConfig({
       ...tagged(variant.functions ?? everywhere),
     })),
     ...Object.entries(mutants).flatMap(([fn, table]) =>
-      Object.keys(table).map((name) => ({
+      Object.entries(table).map(([name, { triedBy }]) => ({
         name: `mutant ${fn}/${name}`,
         ...one,
+        ...specs(triedBy),
         testDir: resolve(suites, interlude.includes(fn) ? 'interlude' : 'sonata', fn),
         use: { mutant: `${fn}/${name}` },
       })),
     ),
+    ...buyerProjects((fn) => (interlude.includes(fn) ? 'interlude' : 'sonata')),
   ] as never,
 });

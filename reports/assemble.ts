@@ -17,7 +17,7 @@ export function recordOf(
   const own = exchanges.filter(isOwn);
   return {
     header,
-    cases: cases.toSorted(inOrder).map((found) => ({ ...found, exchanges: (ofCase.get(found.id) ?? []).map(({ id }) => id) })),
+    cases: cases.toSorted(inOrder).map((found) => ({ ...found, exchanges: evidence(found, ofCase.get(found.id) ?? []) })),
     judgement: conclude(own.length > 0 ? exchanges.filter((exchange) => !isOwn(exchange)) : exchanges, header),
     ownFindings: own.length > 0 ? conclude(own, header).findings : [],
     ...trafficOf(exchanges, header),
@@ -28,4 +28,9 @@ export function recordOf(
 /** Ours before the user's own, then as they stand in their files: however the workers shared them. */
 function inOrder(a: CaseRecord, b: CaseRecord): number {
   return Number(a.own ?? false) - Number(b.own ?? false) || byText(a.file, b.file) || a.line - b.line || byText(a.title, b.title);
+}
+
+/** What a case provoked, and what it looked at. */
+function evidence({ exchanges: looked = [] }: CaseRecord, provoked: readonly Exchange[]): string[] {
+  return [...new Set([...provoked.map(({ id }) => id), ...looked])];
 }

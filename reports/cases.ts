@@ -17,6 +17,8 @@ export function caseRecord(test: TestCase, result: TestResult, rootDir: string):
   const notes = result.annotations;
   const all = (type: string) => notes.filter((note) => note.type === type).map(({ description }) => description ?? '');
   const [verdict, because] = verdictOf(test, result, all);
+  // A case on a Buyer provokes nothing itself: it names the exchanges that it looked at.
+  const looked = [...new Set(all('exchange'))];
   return {
     id: test.id,
     title: test.titlePath().slice(3).join(' › '),
@@ -36,6 +38,7 @@ export function caseRecord(test: TestCase, result: TestResult, rootDir: string):
     startedAt: result.startTime.getTime(),
     ms: result.duration,
     retries: result.retry,
+    ...(looked.length > 0 && { exchanges: looked }),
   };
 }
 

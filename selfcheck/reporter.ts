@@ -2,15 +2,20 @@ import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/tes
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { mutantNamed } from '../fixtures/mutants';
+import { buyerMutantNamed } from '../fixtures/mutants/buyer';
 import { variantNamed } from '../fixtures/variants';
+import { buyerVariantNamed } from '../fixtures/variants/buyer';
+import { referenceBuyer } from '../fixtures/profile/buyer/reference';
 import { referenceProfile } from '../fixtures/profile/reference';
+import { placesOf } from '../fixtures/stage/stage';
+import { buyerHeaderOf } from '../cli/buyerHeader';
 import { headerOf } from '../cli/setup';
 import { caseRecord } from '../reports/cases';
 import { conclude } from '../reports/conclude';
 import { readExchanges } from '../reports/evidence';
 import type { CaseRecord, RunRecord } from '../reports/record';
 import { verdictOf, type Verdict } from '../reports/verdict';
-import { covered } from '../standards/covered';
+import { covered, coveredFor } from '../standards/covered';
 
 /** What one emulated Seller came to, against what its table says it must come to. */
 interface Result {
@@ -51,6 +56,7 @@ export default class SelfcheckReporter implements Reporter {
 }
 
 async function judgeProject(project: string, cases: CaseRecord[], folder: string): Promise<Result> {
+  if (project.startsWith('buyer-')) return judgeBuyer(project, cases, folder);
   const [kind = '', name = ''] = project.split(' ');
   const exchanges = await readExchanges(join(folder, 'exchanges', project.replace(/\W+/g, '-')));
   const variant = kind === 'variant' ? variantNamed(name) : undefined;
@@ -63,6 +69,26 @@ async function judgeProject(project: string, cases: CaseRecord[], folder: string
   const expected = kind === 'mutant' ? mutantNamed(name).red : [];
   const complaints = [...redComplaints(verdict, expected, record), ...caseComplaints(kind === 'mutant' || variant?.moving === true, cases)];
   return { name: project, right: complaints.length === 0, complaints };
+}
+
+async function judgeBuyer(project: string, cases: CaseRecord[], folder: string): Promise<Result> {
+  const [kind = '', name = ''] = project.split(' ');
+  const exchanges = await readExchanges(placesOf(folder, project).exchanges);
+  const mutant = kind === 'buyer-mutant' ? buyerMutantNamed(name) : undefined;
+  const other = kind === 'buyer-variant' ? buyerVariantNamed(name) : mutant;
+  const reference = referenceBuyer();
+  const header = buyerHeaderOf(other?.profile?.(reference) ?? reference, '');
+  const judgement = conclude(exchanges, header);
+  const footer = { finishedAt: '', complete: true, cases: cases.length, exchanges: exchanges.length };
+  const record: RunRecord = { header, cases, judgement, timing: {}, footer };
+  const verdict = verdictOf(record, coveredFor('Buyer'), '2000-01-01');
+  const complaints = [...redComplaints(verdict, mutant?.red ?? [], record), ...caseComplaints(mutant !== undefined, cases)];
+  const open = mutant ? [] : verdict.requirements.filter(({ verdict }) => verdict === 'notExercised' || verdict === 'inconclusive');
+  return {
+    name: project,
+    right: complaints.length + open.length === 0,
+    complaints: [...complaints, ...open.map(({ id, verdict }) => `${id} is ${verdict}`)],
+  };
 }
 
 function redComplaints(verdict: Verdict, expected: readonly string[], record: RunRecord): string[] {

@@ -52,6 +52,8 @@ export interface Agreed {
   /** The Buyer acts for several Buyers, or with a party that acts for several Sellers: an id of one that must then be named. */
   buyerId?: string;
   sellerId?: string;
+  /** Products that the Buyer had at the Seller before, as its inventory shows them. */
+  installed?: ReadonlyArray<Record<string, any>>;
 }
 
 /** Everything that was seen, arranged by what it is about. */

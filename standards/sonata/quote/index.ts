@@ -1,4 +1,5 @@
 import type { FunctionStandard } from '../../standard';
+import { quoteBuyer } from './buyer';
 import { quoteCapabilities } from './capabilities';
 import { quoteErrata } from './errata';
 import { quoteLifecycles } from './lifecycle';
@@ -35,6 +36,7 @@ export const quote: FunctionStandard = {
   members: quoteMembers,
   rules: quoteRules,
   errata: quoteErrata,
+  buyer: quoteBuyer,
   productsEchoedIn: ['acknowledged', 'rejected', 'unableToProvide', 'cancelled'],
   products: { createQuote: ['/quoteItem/*/product'], retrieveQuote: ['/quoteItem/*/product'] },
 };

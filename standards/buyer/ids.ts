@@ -1,0 +1,34 @@
+import { describe, isObject } from '../reading';
+import { rule, type ExchangeRule, type Seen } from '../rule';
+import { isKnown } from './knowledge';
+
+/** Where an operation names a thing of the Seller's. */
+export interface Naming {
+  verifies: string;
+  on: string;
+  resource: string;
+  /** The member of the request that holds the id; absent: the path does. */
+  member?: string;
+}
+
+/** The Buyer names the Seller's things by the ids that the Seller gave them, to the letter. */
+export function namesWhatItWasGiven({ verifies, on, resource, member }: Naming): ExchangeRule {
+  return rule({
+    verifies,
+    on,
+    examine({ request, path, before, status }: Seen) {
+      const id: unknown = member === undefined ? path.id : isObject(request) ? request[member] : undefined;
+      if (typeof id !== 'string') return undefined;
+      if (isKnown(before, resource, id)) return [];
+      // What the Seller knows all the same, the Buyer has from before this run.
+      if (status < 400) return undefined;
+      return [
+        {
+          pointer: member === undefined ? '' : `/${member}`,
+          expected: `the id of a ${resource} as the Seller gave it`,
+          seen: describe(id),
+        },
+      ];
+    },
+  });
+}

@@ -1,0 +1,69 @@
+import { envelopeFaults } from '../sonata/products/envelope';
+import type { ProductFunction } from '../sonata/products/productRule';
+import { describe, entries, isObject, list, member } from '../reading';
+import { rule, type Breach, type ExchangeRule, type Outcome, type Seen } from '../rule';
+
+/** How the requests of one function carry products. */
+export interface OrderedProducts {
+  in: ProductFunction;
+  create: string;
+  items: string;
+  itemRelationship: string;
+  /** Members that the API gives a product; what else stands there is an attribute out of its place. */
+  members: readonly string[];
+}
+
+/** Judges every item of a request, where there is any to judge. */
+export function eachItem(seen: Seen, items: string, examine: (item: Record<string, any>, pointer: string) => Outcome): Outcome {
+  const outcomes = entries(member(seen.request, items), `/${items}`).map(([pointer, item]) => examine(item, pointer));
+  const examined = outcomes.filter((outcome) => outcome !== undefined);
+  return examined.length === 0 ? undefined : examined.flat();
+}
+
+/** The Buyer keeps the rules of the product specification on relations and places; `among` picks the places of which a requirement speaks. */
+export function keepsProductRules(verifies: string, form: OrderedProducts, among: (pointer: string) => boolean = () => true): ExchangeRule {
+  return rule({
+    verifies,
+    on: form.create,
+    examine: (seen) =>
+      eachItem(seen, form.items, (item, pointer) => {
+        const faults = envelopeFaults(item, pointer, {
+          in: form.in,
+          itemRelationship: form.itemRelationship,
+          items: list(member(seen.request, form.items)),
+          inventory: (id) => heldBefore(id, seen),
+          names: seen.reading('productRelationshipNames'),
+        });
+        return faults?.filter(({ pointer: at }) => among(at));
+      }),
+  });
+}
+
+/** Attributes of a product stand in its configuration, and nowhere else. */
+export function configuresProducts(verifies: string, { create, items, members }: OrderedProducts): ExchangeRule {
+  return rule({
+    verifies,
+    on: create,
+    examine: (seen) =>
+      eachItem(seen, items, (item, pointer) => {
+        if (!isObject(item.product)) return undefined;
+        const others = Object.keys(item.product).filter((name) => !members.includes(name));
+        if (others.length === 0 && !isObject(item.product.productConfiguration)) return undefined;
+        return others.map((name): Breach => {
+          return {
+            pointer: `${pointer}/product/${name}`,
+            expected: 'attributes of the product in its productConfiguration',
+            seen: describe(item.product[name]),
+          };
+        });
+      }),
+  });
+}
+
+/** The product as the Buyer was shown it last. */
+export function heldBefore(id: unknown, { before }: Seen): Record<string, any> | undefined {
+  if (typeof id !== 'string') return undefined;
+  const sights = before.resource('product', id)?.observations ?? [];
+  const shown = sights.findLast(({ body }) => isObject(member(body, 'productConfiguration')))?.body;
+  return shown ?? before.agreed.installed?.find((product) => product.id === id);
+}

@@ -1,0 +1,43 @@
+import { expect, test } from '../../../fixtures/buyerTest';
+import type { ProbeName } from '../../../fixtures/stage/probes';
+import { step } from '../../../fixtures/step';
+import { verifies } from '../../../standards/sonata/quote/requirements';
+
+const role = 'Buyer';
+
+/** What a listener may meet and has to take. */
+const taken: ReadonlyArray<readonly [which: string, probe: ProbeName]> = [
+  ['of every type', 'event'],
+  ['that came before', 'repeated'],
+  ['that comes late', 'late'],
+  ['of a quote that it does not know', 'unknownThing'],
+  ['with members that it does not know', 'unknownMembers'],
+];
+
+test.describe("the Buyer's listener for quotes", { tag: '@quote' }, () => {
+  for (const [which, probe] of taken) {
+    test(`a notification ${which} is taken`, verifies(['6.8-all', '6.8-Buyer'], { role }), async ({ buyer }) => {
+      const answers = await step(`Given the listener was sent a notification ${which}`, () => buyer.answersTo('quote.listener', probe));
+      await step('Then it takes it', () =>
+        expect(answers.filter(({ response }) => response?.status !== 204).map(({ response }) => response?.status)).toEqual([]),
+      );
+    });
+  }
+
+  test('what is no notification is refused', verifies('6.8-form', { role }), async ({ buyer }) => {
+    const [answer] = await step('Given the listener was sent half of a notification', () => buyer.answersTo('quote.listener', 'malformed'));
+    await step('Then it refuses it as malformed', () => expect(answer!.response?.status).toBe(400));
+  });
+
+  test('a stranger is not listened to', verifies('6.8-guard', { role }), async ({ buyer }) => {
+    const [answer] = await step('Given the listener was sent a notification without credentials', () =>
+      buyer.answersTo('quote.listener', 'wrongCredentials'),
+    );
+    await step('Then it does not let it in', () => expect([401, 403]).toContain(answer!.response?.status));
+  });
+
+  test('after strange notifications the Buyer goes on as before', verifies(['6.8-all', '6.2.2-Buyer'], { role }), async ({ buyer }) => {
+    const quote = await step('Given the listener was sent notifications of all kinds', () => buyer.met('quote.listener'));
+    await step('Then it has seen the offer all the same', () => expect(quote.states).toContain('approved.orderable'));
+  });
+});
