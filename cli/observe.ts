@@ -10,7 +10,7 @@ import { oneLine } from '../reports/text';
 import { exit, UsageError } from './exit';
 import { freshFolder, madeFolder } from './folder';
 import { Companion } from './observing/companion';
-import { farewell } from './observing/farewell';
+import { shortcomings } from './observing/shortcomings';
 import { routesOf, type RouteOptions } from './observing/routes';
 import { headerOf } from './setup';
 
@@ -77,8 +77,8 @@ async function observe(options: ObserveOptions): Promise<number> {
   const giveUp = () => companion.abandon();
   process.once('SIGINT', giveUp).once('SIGTERM', giveUp);
   await proxy.close(grace);
-  const { left, errors } = farewell(queue, routes, rewriteCallbacks);
-  const code = await companion.close({ end: true, left, errors: [...errors, ...companion.errors, ...stumbled] });
+  const left = shortcomings(queue, routes, rewriteCallbacks);
+  const code = await companion.close({ end: true, handed: queue.handed, left, errors: [...companion.errors, ...stumbled] });
   process.off('uncaughtException', stumble).off('SIGINT', giveUp).off('SIGTERM', giveUp);
   if (code === exit.harness) console.error(`What was not concluded is kept in ${join(folder, 'exchanges')}.`);
   return code;

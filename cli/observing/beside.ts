@@ -17,7 +17,12 @@ export interface Assignment {
 }
 
 /** The proxy went away without a word: what it had handed over is judged all the same. */
-const sudden: Farewell = { end: true, left: [], errors: ['the proxy came to a sudden end; what passed last may not have been recorded'] };
+const sudden: Farewell = {
+  end: true,
+  handed: 0,
+  left: [],
+  errors: ['the proxy came to a sudden end; what passed last may not have been recorded'],
+};
 
 /**
  * Judges beside the path, in a process of its own: whatever becomes of it, traffic flows. It has the lower priority, so that it takes what processor time
@@ -31,16 +36,12 @@ async function beside({ folder, profile, json, ways }: Assignment): Promise<void
   const observer = new Observer(folder, header, loadProfile(profile), json, ways);
   const reader = new FrameReader();
   let farewell: Farewell | undefined;
-  let handled = 0;
   for await (const chunk of process.stdin) {
     for (const frame of reader.push(chunk as Buffer)) {
       if ('end' in frame) farewell = frame;
       else observer.see(frame);
-      handled++;
     }
-    process.send?.({ handled });
   }
-  process.disconnect?.();
   process.exitCode = await observer.conclude(farewell ?? sudden);
 }
 

@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { Farewell } from '../../fixtures/proxy/frame';
 import type { Queue } from '../../fixtures/proxy/queue';
@@ -11,7 +11,6 @@ const replacements = 3;
 /** Keeps a judging process beside the proxy. When it is lost, another one takes its place; when none does, traffic flows without one. */
 export class Companion {
   #child: ChildProcess;
-  #handled = 0;
   #lost = 0;
   #isClosing = false;
 
@@ -23,7 +22,7 @@ export class Companion {
     this.#child = this.#start();
   }
 
-  /** What the judge could not be blamed for, and what it can; for the report. */
+  /** What went wrong with the judge; for the report. */
   get errors(): string[] {
     return this.#lost > 0 ? [`the judge beside the proxy was lost ${this.#lost} times`] : [];
   }
@@ -44,9 +43,8 @@ export class Companion {
   }
 
   #start(): ChildProcess {
-    const child = fork(join(__dirname, 'beside.js'), [JSON.stringify(this.assignment)], { stdio: ['pipe', 'inherit', 'inherit', 'ipc'] });
-    this.#handled = 0;
-    child.on('message', ({ handled }: { handled: number }) => void (this.#handled = handled));
+    const args = [...process.execArgv, join(__dirname, 'beside.js'), JSON.stringify(this.assignment)];
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'inherit', 'inherit'] });
     child.on('error', () => undefined);
     child.stdin!.on('error', () => undefined);
     child.once('exit', () => this.#ended());
@@ -56,7 +54,6 @@ export class Companion {
 
   #ended(): void {
     if (this.#isClosing) return;
-    this.queue.unseen.lost += this.queue.handed - this.#handled;
     this.#lost++;
     const isReplaced = this.#lost <= replacements;
     this.tell(`The judge was lost; traffic flows on, ${isReplaced ? 'and another one takes its place' : 'and is not judged any more'}.`);

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Callbacks, credentialsIn, observed } from '../../fixtures/proxy/observed';
 import type { Farewell, Frame } from '../../fixtures/proxy/frame';
@@ -18,6 +18,7 @@ import { summarise } from '../../reports/terminal/summary';
 import { Terminal } from '../../reports/terminal/terminal';
 import { shapes } from '../../schemas/validator';
 import type { Exchange } from '../../standards/exchange';
+import { Spool } from './spool';
 import { Teller } from './teller';
 
 type Shown = Exclude<Frame, Farewell>;
@@ -39,7 +40,7 @@ export class Observer {
   #identities: Identities;
   #elsewhere = new Set<string>();
   #file: string;
-  #spool: number;
+  #spool: Spool;
   #told = 0;
   #oldest = 0;
   #unreadable = 0;
@@ -59,8 +60,7 @@ export class Observer {
     this.#teller = new Teller(allRequirements(scope), json);
     this.#judge = new Judge(scope, shapes, { reach });
     this.#file = join(folder, 'exchanges/observed.ndjson');
-    mkdirSync(dirname(this.#file), { recursive: true });
-    this.#spool = openSync(this.#file, 'a');
+    this.#spool = new Spool(this.#file);
     this.#timer = setInterval(() => this.#judgeDue(), 1000).unref();
   }
 
@@ -78,12 +78,12 @@ export class Observer {
   }
 
   /** @returns the exit code of the report */
-  async conclude({ left, errors }: Farewell): Promise<number> {
+  async conclude({ left, errors, handed }: Farewell): Promise<number> {
     clearInterval(this.#timer);
-    closeSync(this.#spool);
+    this.#spool.close();
     this.#oldest = Infinity;
     this.#judgeDue();
-    const partial = [...left, ...this.#shortcomings()];
+    const partial = [...left, ...this.#shortcomings(handed)];
     const header = { ...this.header, suite: { digest: suiteDigest() } };
     const { record, exchanges, isShortened } = await passiveRecord(this.#file, header, { partial, errors });
     const report = await render(this.folder, record, exchanges);
@@ -116,7 +116,7 @@ export class Observer {
       ...(response && { response: this.#redactor.message(response) }),
       ...(failure && { failure: { ...failure, message: this.#redactor.text(failure.message) } }),
     };
-    writeSync(this.#spool, `${JSON.stringify(withoutBodies(kept))}\n`);
+    this.#spool.write(kept);
     return kept;
   }
 
@@ -141,13 +141,13 @@ export class Observer {
     this.#told = this.#judge.findings.length;
   }
 
-  #shortcomings(): string[] {
-    if (this.#unreadable === 0) return [];
-    return [`${this.#unreadable} exchanges were not judged: a body was too large, or in a coding that is not known here`];
+  #shortcomings(handed: number): string[] {
+    const lost = handed - this.#spool.count - this.#unreadable;
+    return [
+      ...(lost > 0 ? [`${lost} exchanges were not judged: they were with a judge that was lost`] : []),
+      ...(this.#unreadable > 0
+        ? [`${this.#unreadable} exchanges were not judged: a body was too large, or in a coding that is not known here`]
+        : []),
+    ];
   }
-}
-
-/** The text says it all: bodies are parsed again by whoever reads the file. */
-function withoutBodies({ request, response, ...exchange }: Exchange): Exchange {
-  return { ...exchange, request: { ...request, body: undefined }, ...(response && { response: { ...response, body: undefined } }) };
 }

@@ -1,4 +1,3 @@
-import type { Farewell } from '../../fixtures/proxy/frame';
 import type { Queue, Unseen } from '../../fixtures/proxy/queue';
 import type { ProxyRoute } from '../../fixtures/proxy/route';
 import { oneLine } from '../../reports/text';
@@ -7,27 +6,24 @@ const reasons: Record<keyof Unseen, string> = {
   behind: 'the judge was too far behind',
   long: 'a message was longer than what is kept of one',
   crowded: 'too much was under way at once',
-  lost: 'the judge was lost',
+  lost: 'there was no judge',
 };
 
 /** What the report has to say of what the proxy did besides passing on: nothing that was not judged goes without saying. */
-export function farewell(
+export function shortcomings(
   { unseen, passes, refusals, failures }: Queue,
   routes: readonly ProxyRoute[],
   rewriteCallbacks: boolean,
-): Omit<Farewell, 'end'> {
+): string[] {
   const notJudged = Object.entries(unseen).filter(([, count]) => count > 0);
-  return {
-    left: [
-      ...notJudged.map(([why, count]) => `${count} of ${passes} exchanges were not judged: ${reasons[why as keyof Unseen]}`),
-      ...told(failures, 'had no complete answer'),
-      ...told(refusals, 'were not passed on'),
-      ...(routes.some(({ to }) => to === 'buyer') ? [] : ['notifications did not pass here: they were not judged']),
-      ...(rewriteCallbacks ? ['callbacks were rewritten: registrations did not pass byte for byte'] : []),
-      ...(routes.some(({ rewriteHost }) => rewriteHost) ? ['the Host header was rewritten: requests did not pass byte for byte'] : []),
-    ],
-    errors: [],
-  };
+  return [
+    ...notJudged.map(([why, count]) => `${count} of ${passes} exchanges were not judged: ${reasons[why as keyof Unseen]}`),
+    ...told(failures, 'had no complete answer'),
+    ...told(refusals, 'were not passed on'),
+    ...(routes.some(({ to }) => to === 'buyer') ? [] : ['notifications did not pass here: they were not judged']),
+    ...(rewriteCallbacks ? ['callbacks were rewritten: registrations did not pass byte for byte'] : []),
+    ...(routes.some(({ rewriteHost }) => rewriteHost) ? ['the Host header was rewritten: requests did not pass byte for byte'] : []),
+  ];
 }
 
 function told(counts: ReadonlyMap<string, number>, what: string): string[] {
