@@ -1,5 +1,5 @@
 /** Guide and edition, as in `MEF115`: ids move between editions, so an id is never used without it. */
-export type Guide = `MEF${string}` | `Mplify${string}`;
+export type Guide = `MEF${string}` | `Mplify${string}` | 'Policy';
 export type Level = 'MUST' | 'SHOULD' | 'MAY';
 /** The party that is under test. */
 export type Role = 'Seller' | 'Buyer';
