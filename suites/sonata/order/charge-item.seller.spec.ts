@@ -110,6 +110,8 @@ test.describe('a charge of an order item', { tag: '@order' }, () => {
       await step('Then its items are withdrawn, and the right charge takes its place', async () => {
         expect(itemsOf(withdrawn).map(({ state }) => state)).toEqual(itemsOf(charge).map(() => 'withdrawnBySeller'));
         expect((await changes.answer(await changes.chargeOf(order, 'awaitingResponse'))).status).toBe(200);
+        // What the order shows afterwards is held against the charge that was withdrawn.
+        await changes.now('order', order);
       });
     },
   );

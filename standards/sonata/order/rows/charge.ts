@@ -39,6 +39,8 @@ export const chargeRows = {
   R97: { binds: 'Seller', level: 'MUST', needs: charge, from: 'MEF57.2:R124', says: 'neither withdraws nor changes a charge item that the Buyer has accepted' },
   '6.12': { binds: 'Seller', level: 'MUST', needs: charge, operation: 'patchCharge', says: 'keeps the answer to a charge, and drops what the charge was for when a blocking item is declined' },
 
+  '7.2.2.3': { binds: 'Seller', level: 'SHOULD', needs: charge, operation: 'retrieveProductOrder', says: 'does not keep with an item a charge that was withdrawn, or of which everything was declined' },
+
   // Use cases 13 and 14
   O17: { binds: 'Buyer',  level: 'MAY',  from: 'MEF57.2:O20', says: 'filters the list of charges by seven attributes', excluded: BINDS_THE_BUYER },
   '6.13': { binds: 'Seller', level: 'MUST', needs: charge, operation: 'listCharge', says: 'lists the charges that match the filter, all of them and no others' },
