@@ -16,7 +16,7 @@ export const unprovoked = 'no case was run: only what the parties said to each o
 export const reach = { exchanges: 5000, characters: 64 * 1024 * 1024 };
 
 /** Most bytes of traffic that are judged, and kept, in one piece. */
-const most = 64 * 1024 * 1024;
+const mostAtOnce = 64 * 1024 * 1024;
 
 /** What is to be said besides what the traffic says, one sentence each. */
 export interface Remarks {
@@ -36,7 +36,7 @@ export interface PassiveRecord {
  * The record of traffic that we saw pass and did not provoke. What only a case can show is not exercised.
  * @param file its exchanges, a line each, without secrets
  */
-export async function passiveRecord(file: string, header: RecordHeader, remarks: Remarks): Promise<PassiveRecord> {
+export async function passiveRecord(file: string, header: RecordHeader, remarks: Remarks, most = mostAtOnce): Promise<PassiveRecord> {
   if (statSync(file).size > most) return longRecord(file, header, remarks);
   const exchanges = await readExchanges(dirname(file));
   const partial = exchanges.length === 0 ? [...remarks.partial, 'no traffic was seen'] : remarks.partial;
