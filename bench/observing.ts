@@ -11,8 +11,8 @@ import { recordedTraffic } from './traffic';
 
 const rounds = 5;
 /** Requests of a round: one after the other, for the latency; many at a time, for the throughput. */
-const calm = 400;
-const busy = 4000;
+const calm = 300;
+const busy = 3000;
 const abreast = 16;
 
 /** What one way to the Seller costs. */
