@@ -5,12 +5,14 @@ import { at } from './pointer';
 
 /** What a chronicle holds. */
 export interface Store {
-  /** Resource name → id → its sights. */
+  /** Resource name → id → its sights; and the same as lists. */
   resources: Map<string, Map<string, Observed>>;
+  things: Map<string, Observed[]>;
   /** Operation or event → its exchanges. */
   exchanges: Map<string, Exchange[]>;
   notifications: Notification[];
-  subscriptions: Subscription[];
+  /** Function → its registrations. */
+  subscriptions: Map<string, Subscription[]>;
 }
 
 /**
@@ -39,7 +41,7 @@ export function forget(
   }
   shorten(kept, isPast, most);
   dropExchanges(store, isPast, new Set(kept.flatMap(({ observations }) => observations.map(({ exchange }) => exchange))));
-  store.subscriptions = withoutEnded(store.subscriptions, most);
+  for (const [fn, subscriptions] of store.subscriptions) store.subscriptions.set(fn, withoutEnded(subscriptions, most));
   return gone;
 }
 
@@ -93,6 +95,7 @@ function dropExchanges(store: Store, isPast: (exchange: Exchange) => boolean, sh
   store.notifications = store.notifications.filter(({ exchange }) => stays(exchange));
   for (const ofName of store.resources.values())
     for (const [id, { observations }] of ofName) if (observations.length === 0) ofName.delete(id);
+  for (const [name, ofName] of store.resources) store.things.set(name, [...ofName.values()]);
 }
 
 /** Registrations stay, for what is sent under them may come at any time; of very many the ended ones go first. */

@@ -3,7 +3,7 @@ import type { Exchange } from '../standards/exchange';
 import type { Requirement, Role } from '../standards/requirement';
 import type { AcrossRule, Breach, ExchangeRule, Rule, Seen } from '../standards/rule';
 import type { FunctionStandard } from '../standards/standard';
-import type { Observed } from '../standards/timeline';
+import type { Observed, Timeline } from '../standards/timeline';
 import { judgeBuyerShape, judgeStray } from './buyer';
 import { judgeError } from './errorModel';
 import { judgeLifecycles } from './lifecycle';
@@ -13,7 +13,7 @@ import { Ledger, type IsDue } from './ledger';
 import { Notebook, type Judgement } from './notebook';
 import { router, type Route, type Router } from './route';
 import { Present, type Reach } from './present';
-import { readingOf, type Scope } from './scope';
+import { readingsOf, type Scope } from './scope';
 import { judgeAnswerShape, judgeEventShape } from './shape';
 import { Chronicle } from './timeline';
 
@@ -54,7 +54,7 @@ export class Judge {
     this.#route = router(scope);
     this.#notebook = endless ? new Ledger(allRequirements(scope), endless.shown) : new Notebook(allRequirements(scope));
     this.#present = endless && new Present(endless.reach);
-    this.#timeline = new Chronicle((name) => readingOf(scope, name), scope.agreed);
+    this.#timeline = new Chronicle(readingsOf(scope), scope.agreed);
     for (const { standard } of scope.functions) for (const rule of standard.rules) this.#enter(rule);
   }
 
@@ -68,7 +68,8 @@ export class Judge {
     }
     this.#judged++;
     this.#shape(exchange, route);
-    for (const rule of this.#rules.get(route.key) ?? []) this.#apply(rule, exchange, route);
+    const seen = this.#seen(exchange, route);
+    for (const rule of this.#rules.get(route.key) ?? []) this.#apply(rule, seen, route);
     this.#timeline.see(exchange, route);
     this.endless?.seen?.(exchange, route);
     this.#present?.add(exchange);
@@ -105,14 +106,16 @@ export class Judge {
   }
 
   #together(isDue: IsDue): void {
-    const judge = () => this.scope.functions.forEach(({ standard }) => this.#whole(standard));
+    const sights = { resources: (name: string) => this.#timeline.resources(name).filter((thing) => isAnyDue(thing, isDue)) };
+    const judge = () => this.scope.functions.forEach(({ standard }) => this.#whole(standard, this.#present ? sights : this.#timeline));
     if (this.#notebook instanceof Ledger) this.#notebook.settle(isDue, judge);
     else judge();
   }
 
-  #whole(standard: FunctionStandard): void {
-    judgeLifecycles(standard, this.#timeline, this.#notebook);
-    judgeMembers(standard, this.#timeline, this.#notebook);
+  /** @param sights the things of which something is judged now */
+  #whole(standard: FunctionStandard, sights: Pick<Timeline, 'resources'>): void {
+    judgeLifecycles(standard, sights, this.#notebook);
+    judgeMembers(standard, sights, this.#notebook);
     for (const rule of standard.rules) if (isAcross(rule)) this.#across(rule);
   }
 
@@ -130,20 +133,25 @@ export class Judge {
     else judgeAnswerShape(exchange, route, shapes, this.#notebook, reading);
   }
 
-  #apply(rule: ExchangeRule, exchange: Exchange, route: Route): void {
-    if (!concerns(rule, exchange, route, this.scope.role)) return;
-    const seen: Seen = {
+  #seen(exchange: Exchange, { path, query }: Route): Seen {
+    const { request, response } = exchange;
+    const { reading } = this.#timeline;
+    return {
       exchange,
-      request: exchange.request.body,
-      response: exchange.response?.body,
-      status: exchange.response?.status ?? 0,
-      path: route.path,
-      query: route.query,
-      reading: (name) => readingOf(this.scope, name),
+      request: request.body,
+      response: response?.body,
+      status: response?.status ?? 0,
+      path,
+      query,
+      reading,
       before: this.#timeline,
     };
+  }
+
+  #apply(rule: ExchangeRule, seen: Seen, route: Route): void {
+    if (!concerns(rule, seen.exchange, route, this.scope.role)) return;
     const outcome = examined(() => rule.examine(seen));
-    this.#write(rule, outcome, route.key, exchange);
+    this.#write(rule, outcome, route.key, seen.exchange);
   }
 
   #across(rule: AcrossRule): void {
@@ -172,6 +180,10 @@ export class Judge {
       });
     }
   }
+}
+
+function isAnyDue({ observations }: Observed, isDue: IsDue): boolean {
+  return observations.some(({ exchange }) => isDue(exchange));
 }
 
 /** What no rule can make sense of is at fault: nonsense must neither end the judgement nor slip through it. */

@@ -11,11 +11,12 @@ interface Sight {
   state: string;
   exchange: Exchange;
   via: string;
-  pointer: string;
+  /** Where it stands: of a long list it is looked for only where it has to be told. */
+  pointer: () => string;
 }
 
 /** Judges every resource and item that was seen against its state machine: first state, order of sights, histories. */
-export function judgeLifecycles(standard: FunctionStandard, timeline: Timeline, notebook: Notebook): void {
+export function judgeLifecycles(standard: FunctionStandard, timeline: Pick<Timeline, 'resources'>, notebook: Notebook): void {
   for (const table of standard.lifecycles) {
     for (const resource of standard.resources) {
       const item = resource.items?.find(({ name }) => name === table.of);
@@ -34,14 +35,14 @@ function judgeOne(table: Lifecycle, resource: Resource, observed: Observed, note
   const sights = observed.observations.flatMap((seen) =>
     seen.state === undefined || seen.exchange.to === 'listener'
       ? []
-      : [{ state: seen.state, exchange: seen.exchange, via: seen.via, pointer: statePointer(resource, seen) }],
+      : [{ state: seen.state, exchange: seen.exchange, via: seen.via, pointer: () => statePointer(resource, seen) }],
   );
   judgeSights(table, sights, resource.createdBy ?? [], notebook);
   const { history } = resource;
   if (!history) return;
   const born = bornAs(resource, sights);
   for (const { body, via, exchange } of observed.observations) {
-    judgeHistory(table, member(body, history.member), history, { via, exchange, pointer: `/${history.member}` }, born, notebook);
+    judgeHistory(table, member(body, history.member), history, { via, exchange, pointer: () => `/${history.member}` }, born, notebook);
   }
 }
 
@@ -56,11 +57,10 @@ function judgeItems(table: Lifecycle, resource: Resource, item: ItemResource, ob
       if (table.when && !table.when({ ...known, ...entry })) continue;
       const id = asText(member(entry, item.id));
       const state = member(entry, item.state);
-      const found = { state, exchange, via, pointer: `${pointer}/${item.state}` };
-      if (typeof state === 'string') sights.set(id, [...(sights.get(id) ?? []), found]);
+      if (typeof state === 'string') push(sights, id, { state, exchange, via, pointer: () => `${pointer}/${item.state}` });
       const { history } = item;
       if (!history) continue;
-      const place = { via, exchange, pointer: `${pointer}/${history.member}` };
+      const place = { via, exchange, pointer: () => `${pointer}/${history.member}` };
       histories.push(() =>
         judgeHistory(table, member(entry, history.member), history, place, bornAs(resource, sights.get(id) ?? []), notebook),
       );
@@ -82,7 +82,7 @@ function judgeSights(table: Lifecycle, sights: Sight[], createdBy: readonly stri
     const last = open.filter(({ exchange }) => !overlap(exchange, sight.exchange));
     const wrong = last.find(({ state }) => state !== sight.state && !reachable(table, state).has(sight.state));
     if (wrong) tell(table, sight, after(table, wrong.state), `${sight.state} after ${wrong.state}`, notebook);
-    open = [...open.filter((known) => !last.includes(known)), sight];
+    open = last.length === open.length ? [sight] : [...open.filter(({ exchange }) => overlap(exchange, sight.exchange)), sight];
   }
 }
 
@@ -114,7 +114,7 @@ function judgeHistory(
     notebook.examined(table.clause, place.exchange);
     if (before.some((from) => next.some((to) => isMove(from.state, to.state)))) continue;
     const [from, to] = [before[0]!.state, next[0]!];
-    const sight = { ...place, state: to.state, pointer: `${place.pointer}/${to.index}` };
+    const sight = { ...place, state: to.state, pointer: () => `${place.pointer()}/${to.index}` };
     tell(table, sight, after(table, from), `${to.state} after ${from}`, notebook);
   }
 }
@@ -141,7 +141,7 @@ function tell(table: Lifecycle, sight: Sight, expected: string, seen: string, no
     operation: sight.via,
     exchange: sight.exchange,
     in: sight.exchange.to === 'listener' ? 'request' : 'response',
-    pointer: sight.pointer,
+    pointer: sight.pointer(),
     expected,
     seen,
   });
@@ -157,8 +157,21 @@ function overlap(a: Exchange, b: Exchange): boolean {
   return b.at < a.at + a.took;
 }
 
-function everythingKnown(observed: Observed): Record<string, any> {
-  return Object.assign({}, ...observed.observations.map(({ body }) => body));
+/** All that was ever shown of a thing, the latest of each member; several tables ask for it. */
+function everythingKnown({ observations }: Observed): Record<string, any> {
+  const before = everything.get(observations);
+  if (before?.of === observations.length) return before.known;
+  const known: Record<string, any> = Object.assign({}, ...observations.map(({ body }) => body));
+  everything.set(observations, { of: observations.length, known });
+  return known;
+}
+
+const everything = new WeakMap<readonly Observation[], { of: number; known: Record<string, any> }>();
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
 }
 
 function statePointer(resource: Resource, seen: Observation): string {

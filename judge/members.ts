@@ -7,7 +7,7 @@ import type { Timeline } from '../standards/timeline';
 import type { Notebook } from './notebook';
 
 /** Judges every full sight of a resource, and of its items, against the tables of members by state. */
-export function judgeMembers(standard: FunctionStandard, timeline: Timeline, notebook: Notebook): void {
+export function judgeMembers(standard: FunctionStandard, timeline: Pick<Timeline, 'resources'>, notebook: Notebook): void {
   for (const table of standard.members) {
     for (const resource of standard.resources) {
       const item = resource.items?.find(({ name }) => name === table.of);

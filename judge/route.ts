@@ -52,16 +52,22 @@ export function router(scope: Scope): Router {
     ),
   );
 
+  const bases = new Map<string, { isPath: boolean; entries: Entry[] }>();
+  for (const entry of entries) {
+    const known = bases.get(entry.base) ?? { isPath: entry.isPath, entries: [] };
+    bases.set(entry.base, known);
+    known.entries.push(entry);
+  }
+
   const byOperation = (exchange: Exchange): Route | undefined => {
     const { address, query } = split(exchange.request.url);
-    for (const entry of entries) {
-      if (entry.method !== exchange.request.method) continue;
-      const below = entry.isPath ? withoutOrigin(address) : address;
-      if (!below.startsWith(`${entry.base}/`)) continue;
-      const path = match(entry.segments, below.slice(entry.base.length + 1).split('/'));
-      if (!path) continue;
-      const operationId = entry.operation.operationId ?? entry.key;
-      return { kind: 'operation', standard: entry.standard, key: entry.key, operation: entry.operation, operationId, path, query };
+    for (const [base, { isPath, entries: below }] of bases) {
+      const place = isPath ? withoutOrigin(address) : address;
+      const found = place.startsWith(`${base}/`) && operationAt(below, exchange.request.method, place.slice(base.length + 1).split('/'));
+      if (!found) continue;
+      const { path, entry } = found;
+      const { standard, key, operation } = entry;
+      return { kind: 'operation', standard, key, operation, operationId: operation.operationId ?? key, path, query };
     }
     return undefined;
   };
@@ -90,8 +96,17 @@ export function router(scope: Scope): Router {
 /** The function below whose base path a request stands; whether it is one of its operations or not. */
 export function functionOf({ request }: Exchange, scope: Scope): FunctionStandard | undefined {
   const { address } = split(request.url);
-  return scope.functions.find(({ base }) => `${/^https?:/i.test(base) ? address : withoutOrigin(address)}/`.startsWith(`${canonical(base)}/`))
-    ?.standard;
+  return scope.functions.find(({ base }) =>
+    `${/^https?:/i.test(base) ? address : withoutOrigin(address)}/`.startsWith(`${canonical(base)}/`),
+  )?.standard;
+}
+
+function operationAt(entries: readonly Entry[], method: string, segments: string[]) {
+  for (const entry of entries) {
+    const path = entry.method === method ? match(entry.segments, segments) : undefined;
+    if (path) return { entry, path };
+  }
+  return undefined;
 }
 
 function withoutOrigin(address: string): string {

@@ -28,3 +28,13 @@ export function readingOf(scope: Scope, name: string): string {
   }
   throw new Error(`no erratum is named "${name}" in the tables of the functions in scope`);
 }
+
+/** The same, looked up once for each erratum: rules ask at every exchange. */
+export function readingsOf(scope: Scope): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const reading = known.get(name) ?? readingOf(scope, name);
+    known.set(name, reading);
+    return reading;
+  };
+}

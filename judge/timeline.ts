@@ -8,7 +8,7 @@ import type { Route } from './route';
 
 /** Collects what each exchange shows, in order, and answers questions about it. */
 export class Chronicle implements Timeline {
-  #store: Store = { resources: new Map(), exchanges: new Map(), notifications: [], subscriptions: [] };
+  #store: Store = { resources: new Map(), things: new Map(), exchanges: new Map(), notifications: [], subscriptions: new Map() };
   /** Every resource that was seen, by its name. */
   #known = new Map<string, Resource>();
 
@@ -24,7 +24,7 @@ export class Chronicle implements Timeline {
   }
 
   resources(name: string): Observed[] {
-    return [...(this.#store.resources.get(name)?.values() ?? [])];
+    return this.#store.things.get(name) ?? [];
   }
 
   resource(name: string, id: string): Observed | undefined {
@@ -41,12 +41,12 @@ export class Chronicle implements Timeline {
 
   subscriptions(fn?: string): Subscription[] {
     const { subscriptions } = this.#store;
-    return fn === undefined ? subscriptions : subscriptions.filter((subscription) => subscription.fn === fn);
+    return fn === undefined ? [...subscriptions.values()].flat() : (subscriptions.get(fn) ?? []);
   }
 
   /** Everything of which anything was seen. */
   everything(): Observed[] {
-    return [...this.#store.resources.values()].flatMap((ofName) => [...ofName.values()]);
+    return [...this.#store.things.values()].flat();
   }
 
   /** Lets go of what is past; see `forget`. */
@@ -87,13 +87,14 @@ export class Chronicle implements Timeline {
     resources.set(resource.name, known);
     this.#known.set(resource.name, resource);
     const seen = known.get(id) ?? { resource: resource.name, id, observations: [] };
+    if (!known.has(id)) push(this.#store.things, resource.name, seen);
     known.set(id, seen);
     seen.observations.push(observation);
   }
 
   #subscribe(exchange: Exchange, route: Route): void {
     const { body } = exchange.request;
-    this.#store.subscriptions.push({
+    push(this.#store.subscriptions, route.standard.name, {
       id: asText(member(exchange.response?.body, 'id')),
       fn: route.standard.name,
       callback: asText(member(body, 'callback')).replace(/\/$/, ''),
@@ -109,9 +110,8 @@ export class Chronicle implements Timeline {
 
   /** Each API has a hub of its own, which may give out ids that another gives out too. */
   #unsubscribe(exchange: Exchange, { path, standard }: Route): void {
-    for (const subscription of this.#store.subscriptions) {
-      const isMeant = subscription.id === path.id && subscription.fn === standard.name;
-      if (isMeant && subscription.to === Number.POSITIVE_INFINITY) subscription.to = ended(exchange);
+    for (const subscription of this.subscriptions(standard.name)) {
+      if (subscription.id === path.id && subscription.to === Number.POSITIVE_INFINITY) subscription.to = ended(exchange);
     }
   }
 }

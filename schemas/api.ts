@@ -9,6 +9,8 @@ export class Api {
   readonly operations: Operation[];
   readonly request = once((operationId: string) => this.validator(this.requestOf(operationId)));
   readonly type = once((name: string) => this.validator(this.types().get(name)));
+  private readonly carried = once((operationId: string) => this.bodiesOf(operationId));
+  private readonly declared = once((operationId: string) => [...this.responses(operationId).keys()]);
   private readonly responses = once((operationId: string) => this.responsesOf(operationId));
   private readonly types = lazy(() => typesOf(this.documents, this.file));
 
@@ -21,12 +23,19 @@ export class Api {
   }
 
   statuses(operationId: string): number[] {
-    return [...this.responses(operationId).keys()];
+    return this.declared(operationId);
   }
 
   response(operationId: string, status: number): Validate | undefined {
-    const carrier = this.responses(operationId).get(status);
-    return carrier && this.validator(bodyOf(this.documents, carrier));
+    return this.carried(operationId)(String(status));
+  }
+
+  /** Each is asked for at every answer: what it is, is looked up once. */
+  private bodiesOf(operationId: string): (status: string) => Validate | undefined {
+    return once((status: string) => {
+      const carrier = this.responses(operationId).get(Number(status));
+      return carrier && this.validator(bodyOf(this.documents, carrier));
+    });
   }
 
   private requestOf(operationId: string): Place | undefined {

@@ -11,9 +11,10 @@ export function list(value: unknown): any[] {
 
 /** `[pointer, element]` for every object in a list. */
 export function entries(value: unknown, pointer: string): Array<[string, Record<string, any>]> {
-  return list(value).flatMap((element, index) =>
-    isObject(element) ? [[`${pointer}/${index}`, element] as [string, Record<string, any>]] : [],
-  );
+  const found: Array<[string, Record<string, any>]> = [];
+  const elements = list(value);
+  for (let index = 0; index < elements.length; index++) if (isObject(elements[index])) found.push([`${pointer}/${index}`, elements[index]]);
+  return found;
 }
 
 /** A member's value, or undefined when it is absent or its owner is no object. Never reads the prototype. */
@@ -43,7 +44,7 @@ export function describe(value: unknown): string {
 
 /** Escapes one reference token of a JSON pointer (RFC 6901). */
 export function token(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+  return /[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
 }
 
 /** Whether more than so many fit: looks no further than it must, for a long run has many things and many lists of them. */

@@ -22,13 +22,14 @@ export class Unjudgeable extends Error {
 export function foreignExchange({ request, response, startedDateTime, time }: HarEntry, id: string, before: number): Exchange {
   const at = Date.parse(startedDateTime);
   const path = request.url.split(/[?#]/, 1)[0]!;
+  const to = request.method === 'POST' && /\/listener\/[^/]+$/.test(path) ? 'listener' : 'IUT';
   return {
     id,
     at: Number.isNaN(at) ? before : at,
     took: typeof time === 'number' && time > 0 ? time : 0,
-    to: request.method === 'POST' && /\/listener\/[^/]+$/.test(path) ? 'listener' : 'IUT',
+    to,
     request: requestOf(request),
-    ...(isAnswer(response) && { response: responseOf(response) }),
+    ...(isAnswer(response) && { response: responseOf(response, to) }),
   };
 }
 
@@ -43,11 +44,13 @@ function requestOf({ method, url, headers, postData, bodySize }: Request): Reque
   return { method: method.toUpperCase(), url, headers: known, ...bodyOf(text, postData as Encoded | undefined, known) };
 }
 
-function responseOf({ status, headers, content, bodySize }: Response): ResponseMessage {
+function responseOf({ status, headers, content, bodySize }: Response, to: Exchange['to']): ResponseMessage {
   const known = joined(Array.isArray(headers) ? headers : undefined);
-  if (Object.keys(known).length === 0) throw new Unjudgeable('unrecorded', 'the headers of the answer are not in the recording');
+  // What a listener answers is the Buyer's.
+  if (to === 'IUT' && Object.keys(known).length === 0)
+    throw new Unjudgeable('unrecorded', 'the headers of the answer are not in the recording');
   const size = content?.size ?? bodySize ?? -1;
-  const mayHaveBody = ![204, 205, 304].includes(status);
+  const mayHaveBody = to === 'IUT' && ![204, 205, 304].includes(status);
   const isUnsaid = content?.text === undefined && size < 0 && known['content-length'] !== '0';
   if (!content?.text && mayHaveBody && (size > 0 || isUnsaid))
     throw new Unjudgeable('unrecorded', 'the body of the answer is not in the recording');

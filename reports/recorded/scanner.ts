@@ -6,6 +6,8 @@ export interface Span {
 
 const [quote, escape, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
 const [openObject, closeObject, openList, closeList] = [0x7b, 0x7d, 0x5b, 0x5d];
+/** Where one of these stands in the list itself, no element begins. */
+const between: readonly number[] = [comma, closeList, closeObject];
 /** Depth within `log.entries`: the object, its log, the list. */
 const inEntries = 3;
 
@@ -72,7 +74,7 @@ export class EntryScanner {
   }
 
   #token(byte: number, at: number, spans: Span[]): void {
-    if (this.#inEntries && this.#depth === inEntries && this.#from < 0 && byte !== comma && byte !== closeList) this.#from = at;
+    if (this.#inEntries && this.#depth === inEntries && this.#from < 0 && !between.includes(byte)) this.#from = at;
     if (byte === quote) this.#beginString();
     else if (byte === openObject || byte === openList) this.#enter(byte);
     else if (byte === closeObject || byte === closeList) this.#leave(byte, at, spans);

@@ -1,3 +1,4 @@
+import { buyerOf } from '../../../buyer';
 import { list, moreThan } from '../../../reading';
 import { rule, type Breach, type Rule, type Seen } from '../../../rule';
 import { filtersOf } from './filters';
@@ -25,17 +26,12 @@ function whole(text: string | undefined): number | undefined {
 
 /** Whether this Buyer was shown more products than so many before, that cannot have left the inventory since. */
 function knowsMore({ before, exchange }: Seen, most: number): boolean {
-  const asked = onBehalf(exchange.request.url);
+  const asked = buyerOf(exchange);
+  if (asked === undefined) return false;
   return moreThan(most, before.resources('product'), ({ observations }) => {
-    const last = observations.findLast((seen) => seen.exchange.as === exchange.as && onBehalf(seen.exchange.request.url) === asked);
+    const last = observations.findLast((seen) => buyerOf(seen.exchange) === asked);
     return last !== undefined && !final.includes(last.state ?? '');
   });
-}
-
-/** For whom a request is made, where one credential serves several. */
-export function onBehalf(url: string): string {
-  const query = new URLSearchParams(url.split('?')[1]);
-  return `${query.get('buyerId')} ${query.get('sellerId')}`;
 }
 
 export const pageRules: readonly Rule[] = [

@@ -1,7 +1,7 @@
+import { buyerOf } from '../../../buyer';
 import type { Exchange } from '../../../exchange';
 import { describe, entries, isObject, list, member } from '../../../reading';
 import { rule, type Rule, type Seen } from '../../../rule';
-import { onBehalf } from './page';
 
 /** MEF 116 table 5. */
 const contacts = [
@@ -22,7 +22,9 @@ const gone = ['cancelled', 'terminated', 'pendingActive', 'pendingTerminate', 's
 /** The status of the product in the last list that showed it to the one who asks now. */
 function lastListed({ before, path, exchange }: Seen): string | undefined {
   const sights = before.resource('product', path.id ?? '')?.observations ?? [];
-  const isSameBuyer = (sight: Exchange) => sight.as === exchange.as && onBehalf(sight.request.url) === onBehalf(exchange.request.url);
+  const asked = buyerOf(exchange);
+  if (asked === undefined) return undefined;
+  const isSameBuyer = (sight: Exchange) => buyerOf(sight) === asked;
   return sights.findLast((sight) => sight.via === 'listProduct' && isSameBuyer(sight.exchange))?.state;
 }
 

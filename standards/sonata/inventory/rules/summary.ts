@@ -22,35 +22,37 @@ function isWhole({ via, exchange }: Observation): boolean {
 }
 
 /** The whole sights just before and just after: what both have, the product had in between. */
-function neighbours({ observations }: Observed, entry: Observation): Observation[] {
-  const index = observations.indexOf(entry);
-  const before = observations.slice(0, index).findLast(isWhole);
-  const after = observations.slice(index + 1).find(isWhole);
-  return [before, after].filter((sight) => sight !== undefined);
+function neighbours({ observations }: Observed): Array<{ entry: Observation; whole: Observation[] }> {
+  const following = new Map<Observation, Observation>();
+  let after: Observation | undefined;
+  for (const sight of observations.toReversed()) {
+    if (after) following.set(sight, after);
+    if (isWhole(sight)) after = sight;
+  }
+  let before: Observation | undefined;
+  return observations.flatMap((entry) => {
+    const whole = [before, following.get(entry)].filter((sight) => sight !== undefined);
+    if (isWhole(entry)) before = entry;
+    return entry.via === 'listProduct' && whole.length > 0 ? [{ entry, whole }] : [];
+  });
 }
 
 function missing(entry: Observation, whole: Observation[]): Breach[] {
-  const index = list(entry.exchange.response?.body).indexOf(entry.body);
-  return listed
-    .filter((name) => !isPresent(member(entry.body, name)) && whole.every(({ body }) => isPresent(member(body, name))))
-    .map((name) => ({
-      exchange: entry.exchange,
-      pointer: `/${index}/${token(name)}`,
-      expected: `${name}, which the product has: ${describe(member(whole[0]!.body, name))}`,
-      seen: describe(member(entry.body, name)),
-    }));
+  const names = listed.filter((name) => !isPresent(member(entry.body, name)) && whole.every(({ body }) => isPresent(member(body, name))));
+  const index = names.length === 0 ? -1 : list(entry.exchange.response?.body).indexOf(entry.body);
+  return names.map((name) => ({
+    exchange: entry.exchange,
+    pointer: `/${index}/${token(name)}`,
+    expected: `${name}, which the product has: ${describe(member(whole[0]!.body, name))}`,
+    seen: describe(member(entry.body, name)),
+  }));
 }
 
 export const summaryRules: readonly Rule[] = [
   rule({
     verifies: 'MEF116:R13',
     across: (timeline) => {
-      const pairs = timeline.resources('product').flatMap((product) =>
-        product.observations
-          .filter(({ via }) => via === 'listProduct')
-          .map((entry) => ({ entry, whole: neighbours(product, entry) }))
-          .filter(({ whole }) => whole.length > 0),
-      );
+      const pairs = timeline.resources('product').flatMap(neighbours);
       return pairs.length === 0 ? undefined : pairs.flatMap(({ entry, whole }) => missing(entry, whole));
     },
   }),

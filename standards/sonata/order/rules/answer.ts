@@ -2,7 +2,7 @@ import { echoed, type EchoOptions } from '../../../echo';
 import { describe, entries, isObject, list, member } from '../../../reading';
 import { rule, type Rule, type Seen } from '../../../rule';
 import { isMissing } from './offered';
-import { absent, fullOrder, links } from './sights';
+import { aboutOrder, absent, creation, fullOrder, links } from './sights';
 
 const operations = ['createProductOrder', 'listProductOrder', 'retrieveProductOrder'];
 
@@ -17,7 +17,7 @@ const changing = ['patchProductOrder', 'createModifyProductOrderItemRequestedDel
 
 /** The request that created this order; undefined when that was not seen. */
 function createdBy({ before, path }: Seen): unknown {
-  return before.exchanges('createProductOrder').find(({ response }) => member(response?.body, 'id') === path.id)?.request.body;
+  return path.id === undefined ? undefined : creation(before, path.id)?.request.body;
 }
 
 /** What the Buyer sent to create this order; undefined when that was not seen, or when the Buyer changed it since. */
@@ -25,14 +25,8 @@ function asSent(seen: Seen): unknown {
   const { before, path } = seen;
   const created = createdBy(seen);
   if (created === undefined) return undefined;
-  const changed = changing
-    .flatMap((operation) => before.exchanges(operation))
-    .some(({ request }) => concerns(request.url, request.body, path.id!));
+  const changed = changing.some((operation) => aboutOrder(before.exchanges(operation), path.id!).length > 0);
   return changed ? undefined : created;
-}
-
-function concerns(url: string, body: unknown, id: string): boolean {
-  return url.includes(encodeURIComponent(id)) || member(member(body, 'productOrderItem'), 'productOrderId') === id;
 }
 
 /** Rules on one answer that shows an order. */

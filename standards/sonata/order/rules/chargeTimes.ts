@@ -1,4 +1,5 @@
 import { echoed } from '../../../echo';
+import { lookup } from '../../../lookup';
 import { describe, list, member } from '../../../reading';
 import { rule, type AcrossRule, type Breach, type Outcome, type Rule } from '../../../rule';
 import type { Observation, Observed, Timeline } from '../../../timeline';
@@ -15,8 +16,10 @@ export const chargeTimeRules: readonly Rule[] = [
       const ofOrders = timeline.resources('charge').filter(({ observations }) => observations.some(isWaiting) && orderOf(observations));
       const ofItems = timeline.resources('charge').filter(({ observations }) => itemOf(observations));
       if (ofOrders.length === 0) return undefined;
-      const pairs = ofOrders.flatMap((one) => ofItems.filter(({ id }) => id !== one.id).map((other) => [one, other] as const));
-      return pairs.filter(([one, other]) => orderOf(one.observations) === orderOfItem(other.observations)).flatMap(both);
+      const pairs = ofOrders.flatMap((one) =>
+        byOrderOfItem(ofItems, orderOf(one.observations)!).flatMap((other) => (other.id === one.id ? [] : [[one, other] as const])),
+      );
+      return pairs.flatMap(both);
     },
   }),
   raisedOnlyIn('MEF123:R84', (charge, timeline) => {
@@ -37,13 +40,19 @@ export const chargeTimeRules: readonly Rule[] = [
   causeNamed('MEF123:R91', 'cancelProductOrder', 'cancelProductOrder', 'productOrder'),
 ];
 
+const byOrderOfItem = lookup(({ observations }: Observed) => [orderOfItem(observations)]);
+
 type Sights = readonly Observation[];
 
 const isWaiting = ({ state }: Observation) => state === 'awaitingResponse';
 
 /** A member as any sight of a resource shows it. */
 export function known(sights: Sights, name: string): any {
-  return sights.map(({ body }) => member(body, name)).find((value) => value !== undefined);
+  for (const { body } of sights) {
+    const value = member(body, name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 export const orderOf = (charge: Sights): string | undefined => member(known(charge, 'productOrder'), 'productOrderId');
@@ -68,8 +77,12 @@ function atMostOne(verifies: string, subject: (charge: Sights) => string | undef
     across(timeline) {
       const waiting = timeline.resources('charge').filter(({ observations }) => observations.some(isWaiting) && subject(observations));
       if (waiting.length === 0) return undefined;
-      const pairs = waiting.flatMap((one, index) => waiting.slice(index + 1).map((other) => [one, other] as const));
-      return pairs.filter(([one, other]) => subject(one.observations) === subject(other.observations)).flatMap(both);
+      const bySubject = lookup(({ observations }: Observed) => [subject(observations)]);
+      const pairs = waiting.flatMap((one) => {
+        const same = bySubject(waiting, subject(one.observations)!);
+        return same.slice(same.indexOf(one) + 1).map((other) => [one, other] as const);
+      });
+      return pairs.flatMap(both);
     },
   });
 }
@@ -112,9 +125,14 @@ function causeNamed(verifies: string, resource: string, reference: string, subje
   return rule({
     verifies,
     across(timeline): Outcome {
-      const linked = timeline
-        .resources(resource)
-        .flatMap((task) => timeline.resources('charge').flatMap((charge) => (isCause(task, charge, subject) ? [{ task, charge }] : [])));
+      const charges = timeline.resources('charge');
+      const byOrder = lookup((charge: Observed) => [orderIn(charge, subject)]);
+      const linked = timeline.resources(resource).flatMap((task) => {
+        const order = orderIn(task, subject);
+        const named = timeline.resource('charge', member(known(task.observations, 'charge'), 'id'));
+        const possible = named ? [named] : order === undefined ? charges : byOrder(charges, order);
+        return possible.flatMap((charge) => (isCause(task, charge, subject) ? [{ task, charge }] : []));
+      });
       const shown = linked.flatMap(({ task, charge }) => {
         const last = lastShown(charge, fullCharge);
         return last ? [{ last, expected: { [reference]: { id: task.id }, [subject]: known(task.observations, subject) } }] : [];
@@ -125,6 +143,12 @@ function causeNamed(verifies: string, resource: string, reference: string, subje
       );
     },
   });
+}
+
+/** The order that a task or a charge is about, where it says so. */
+function orderIn({ observations }: Observed, subject: string): string | undefined {
+  const id: unknown = member(known(observations, subject), 'productOrderId');
+  return typeof id === 'string' ? id : undefined;
 }
 
 function isCause(task: Observed, charge: Observed, subject: string): boolean {

@@ -1,6 +1,6 @@
 import { describe, isPresent, list, member } from '../../../reading';
 import { rule, type Breach, type Rule, type Seen } from '../../../rule';
-import { fullOrder } from './sights';
+import { aboutOrder, fullOrder } from './sights';
 
 /** Table 8: what the state of an order says of its items. */
 const saysOfItems: Record<string, { expected: string; holds(states: unknown[]): boolean }> = {
@@ -19,9 +19,7 @@ const saysOfItems: Record<string, { expected: string; holds(states: unknown[]): 
 
 /** The reason that the Buyer gave for the cancellation of an order, where it is known to have given one. */
 function reasonGiven({ before, path }: Seen): unknown {
-  const asked = before
-    .exchanges('createCancelProductOrder')
-    .filter(({ request }) => member(member(request.body, 'productOrder'), 'productOrderId') === path.id);
+  const asked = aboutOrder(before.exchanges('createCancelProductOrder'), String(path.id));
   return asked.map(({ request }) => member(request.body, 'cancellationReason')).findLast(isPresent);
 }
 

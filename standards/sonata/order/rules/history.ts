@@ -14,11 +14,14 @@ interface Sight {
 
 /** Every state that was shown belongs to the history: the present one, and those that were shown before. */
 function gaps(sights: Sight[]): Breach[] {
+  const ended = sights.toSorted((a, b) => a.to - b.to);
+  const earlier = new Set<unknown>();
+  let next = 0;
   return sights.flatMap(({ shown, pointer, from, observation }) => {
     const named = list(member(shown, 'stateChange'))
       .filter(isObject)
       .map((step) => member(step, 'state'));
-    const earlier = sights.filter((other) => other.to <= from).map((other) => member(other.shown, 'state'));
+    for (; next < ended.length && ended[next]!.to <= from; next++) earlier.add(member(ended[next]!.shown, 'state'));
     const due = new Set([...earlier, member(shown, 'state')].filter((state) => typeof state === 'string'));
     const missing = [...due].filter((state) => !named.includes(state));
     if (missing.length === 0) return [];
@@ -41,7 +44,8 @@ function itemSights(order: Observed): Sight[][] {
   for (const observation of full(order)) {
     for (const [pointer, item] of entries(member(observation.body, 'productOrderItem'), '/productOrderItem')) {
       const known = byItem.get(item.id) ?? [];
-      byItem.set(item.id, [...known, sightOf(observation, item, pointer)]);
+      known.push(sightOf(observation, item, pointer));
+      byItem.set(item.id, known);
     }
   }
   return [...byItem.values()];

@@ -1,6 +1,6 @@
 import { describe, entries, isPresent, member } from '../../../reading';
 import { rule, type Breach, type Outcome, type Rule, type Seen } from '../../../rule';
-import { fullOrder } from './sights';
+import { aboutOrder, creation, fullOrder } from './sights';
 
 type Item = Record<string, any>;
 
@@ -38,11 +38,16 @@ const unwanted = (name: string, why: string) => (item: Item) =>
 /** The Buyer asked to expedite the item, in the order or afterwards. */
 function wantsExpedite(item: Item, { before, response }: Seen): boolean {
   if (member(item, 'expediteIndicator') === true) return true;
-  return before.exchanges('createModifyProductOrderItemRequestedDeliveryDate').some(({ request }) => {
-    const target = member(request.body, 'productOrderItem');
-    const same = member(target, 'productOrderId') === member(response, 'id') && member(target, 'productOrderItemId') === item.id;
+  const changes = before.exchanges('createModifyProductOrderItemRequestedDeliveryDate');
+  return aboutOrder(changes, String(member(response, 'id'))).some(({ request }) => {
+    const same = member(member(request.body, 'productOrderItem'), 'productOrderItemId') === item.id;
     return same && member(request.body, 'expediteIndicator') === true;
   });
+}
+
+/** All that the Buyer ever asked about the order was seen; of an order that was there before, it may have asked what we do not know of. */
+function isKnown({ before, path, response }: Seen): boolean {
+  return path.id === undefined || creation(before, member(response, 'id')) !== undefined;
 }
 
 const expectsStopped =
@@ -59,7 +64,7 @@ export const itemRules: readonly Rule[] = [
   ),
   onItems(
     'MEF123:R24',
-    (item, seen) => !wantsExpedite(item, seen),
+    (item, seen) => isKnown(seen) && !wantsExpedite(item, seen),
     (item) =>
       member(item, 'expediteAcceptedIndicator') === true
         ? { pointer: '/expediteAcceptedIndicator', expected: 'not true: the Buyer did not ask to expedite' }

@@ -2,7 +2,7 @@ import { echoed } from '../../../echo';
 import { describe, entries, list, member } from '../../../reading';
 import { rule, type Breach, type Rule } from '../../../rule';
 import type { Observation, Observed, Timeline } from '../../../timeline';
-import { fullOrder } from './sights';
+import { aboutOrder, creation, fullOrder } from './sights';
 
 /** A note with where it stands: `owner` is the order (`''`) or an item's id. */
 interface Seen {
@@ -23,9 +23,9 @@ const full = ({ observations }: Observed): Observation[] => observations.filter(
 
 /** What the Buyer wrote about an order; undefined when its creation was not seen. */
 function writtenByBuyer(timeline: Timeline, { id }: Observed): Seen[] | undefined {
-  const created = timeline.exchanges('createProductOrder').find(({ response }) => member(response?.body, 'id') === id);
+  const created = creation(timeline, id);
   if (!created) return undefined;
-  const patches = timeline.exchanges('patchProductOrder').filter(({ request }) => request.url.includes(`/${encodeURIComponent(id)}`));
+  const patches = aboutOrder(timeline.exchanges('patchProductOrder'), id);
   return [created, ...patches].flatMap(({ request }) => notesIn(request.body));
 }
 
@@ -47,11 +47,17 @@ function wrongSource(timeline: Timeline, order: Observed): Breach[] | undefined 
 function spoilt(order: Observed): Breach[] | undefined {
   const sights = full(order);
   const pairs = sights.flatMap((later, index) => {
-    const earlier = sights.slice(0, index).findLast(({ at }) => at <= later.exchange.at);
+    const earlier = lastBefore(sights, index);
     return earlier && notesIn(earlier.body).length > 0 ? [{ earlier, later }] : [];
   });
   if (pairs.length === 0) return undefined;
   return pairs.flatMap(({ earlier, later }) => notesIn(earlier.body).flatMap((old) => changed(old, later)));
+}
+
+/** The last sight that was complete when the one at this place was asked for. */
+function lastBefore(sights: readonly Observation[], index: number): Observation | undefined {
+  for (let place = index - 1; place >= 0; place--) if (sights[place]!.at <= sights[index]!.exchange.at) return sights[place];
+  return undefined;
 }
 
 function changed(old: Seen, { body, exchange }: Observation): Breach[] {
@@ -64,8 +70,9 @@ function changed(old: Seen, { body, exchange }: Observation): Breach[] {
 
 /** The date of an item was revised by the Seller; a change that the Buyer asked for is none. */
 function revisions(timeline: Timeline, order: Observed): Array<{ itemId: string; pointer: string; from: Observation; to: Observation }> {
-  if (timeline.exchanges('createModifyProductOrderItemRequestedDeliveryDate').some(({ request }) => asksAbout(request.body, order.id)))
-    return [];
+  // Of an order that was there before, the Buyer may have asked what we do not know of.
+  if (!order.observations.some(({ via }) => via === 'createProductOrder')) return [];
+  if (aboutOrder(timeline.exchanges('createModifyProductOrderItemRequestedDeliveryDate'), order.id).length > 0) return [];
   const sights = full(order);
   return sights.slice(1).flatMap((to, index) => {
     const from = sights[index]!;
@@ -77,10 +84,6 @@ function revisions(timeline: Timeline, order: Observed): Array<{ itemId: string;
       return revised ? [{ itemId: String(item.id), pointer, from, to }] : [];
     });
   });
-}
-
-function asksAbout(body: unknown, orderId: string): boolean {
-  return member(member(body, 'productOrderItem'), 'productOrderId') === orderId;
 }
 
 /** A note on the order or on the item, that was not there before; a second one may say the same as the first. */

@@ -1,3 +1,4 @@
+import { lookup } from '../../../lookup';
 import { describe, entries, isObject, isPresent, list, member } from '../../../reading';
 import { rule, type Breach, type Outcome, type Rule } from '../../../rule';
 import type { Notification, Observed, Subscription, Timeline } from '../../../timeline';
@@ -16,16 +17,21 @@ function asksFor(query: string | undefined, name: string): boolean {
   return types.length === 0 || types.some((type) => type.trim() === name || type.trim() === `${name}Event`);
 }
 
+interface Addressed {
+  notification: Notification;
+  by: readonly Subscription[];
+}
+
 /** The notifications of this function's hub, with the registrations that were ever made for their callback. */
-function addressed(timeline: Timeline): Array<{ notification: Notification; by: Subscription[] }> {
+function addressed(timeline: Timeline): Addressed[] {
+  const subscriptions = timeline.subscriptions('order');
   return timeline
     .notifications()
-    .map((notification) => ({
-      notification,
-      by: timeline.subscriptions('order').filter(({ callback }) => callback === notification.callback),
-    }))
+    .map((notification) => ({ notification, by: byCallback(subscriptions, notification.callback) }))
     .filter(({ by }) => by.length > 0);
 }
+
+const byCallback = lookup(({ callback }: Subscription) => [callback]);
 
 function payload({ body }: Notification): unknown {
   return member(body, 'event');
@@ -86,18 +92,20 @@ function forgottenMilestones(timeline: Timeline): Outcome {
   return examined.length === 0 ? undefined : examined.flat();
 }
 
+const aboutStateOf = lookup(({ notification }: Addressed) => {
+  const id: unknown = notification.name === 'productOrderStateChangeEvent' ? member(payload(notification), 'id') : undefined;
+  return [typeof id === 'string' ? id : undefined];
+});
+
 /** More notifications of states than states were reached after the answer to the create: one too many. */
-function superfluous(timeline: Timeline, order: Observed): Breach[] | undefined {
+function superfluous(order: Observed, all: readonly Addressed[]): Breach[] | undefined {
   const last = lastShown(order, fullOrder);
-  if (!last || !final.includes(last.state ?? '') || !timeline.exchanges('createProductOrder').includes(order.observations[0]!.exchange))
-    return undefined;
+  if (!last || !final.includes(last.state ?? '') || order.observations[0]!.via !== 'createProductOrder') return undefined;
   const steps = list(member(last.body, 'stateChange')).filter(isObject);
   // A history that lacks the present state tells nothing: it is R19.
   if (!steps.some((step) => step.state === last.state)) return undefined;
   const reached = steps.filter((step) => step.state !== 'acknowledged').length;
-  const told = addressed(timeline).filter(
-    ({ notification }) => notification.name === 'productOrderStateChangeEvent' && member(payload(notification), 'id') === order.id,
-  );
+  const told = aboutStateOf(all, order.id);
   if (told.length === 0 || reached === 0) return undefined;
   const byCallback = new Map<string, Map<unknown, (typeof told)[number]>>();
   for (const one of told) {
@@ -140,7 +148,8 @@ export const notificationRules: readonly Rule[] = [
   rule({
     verifies: 'MEF123:6.16',
     across: (timeline) => {
-      const outcomes = timeline.resources('productOrder').map((order) => superfluous(timeline, order));
+      const told = addressed(timeline);
+      const outcomes = timeline.resources('productOrder').map((order) => superfluous(order, told));
       const examined = outcomes.filter((outcome) => outcome !== undefined);
       return examined.length === 0 ? undefined : examined.flat();
     },

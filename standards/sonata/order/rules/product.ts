@@ -1,6 +1,6 @@
 import { describe, entries, isPresent, list, member } from '../../../reading';
 import { rule, type Breach, type Rule } from '../../../rule';
-import type { Observed } from '../../../timeline';
+import type { Observation, Observed } from '../../../timeline';
 import { agreesToProductRules } from '../../products/envelopeRule';
 import { fullOrder } from './sights';
 
@@ -11,8 +11,7 @@ function lostIds({ observations }: Observed, reading: string): { examined: numbe
   let examined = 0;
   for (const [index, { body, exchange }] of sights.entries()) {
     for (const [pointer, item] of entries(member(body, 'productOrderItem'), '/productOrderItem')) {
-      const earlier = sights.slice(0, index).filter(({ at }) => at <= exchange.at);
-      const known = earlier.map((sight) => productIdOf(sight.body, item.id)).findLast(isPresent);
+      const known = lastKnown(sights, index, item.id);
       if (known === undefined && (item.state !== 'completed' || reading === 'onceShown')) continue;
       examined++;
       const id = member(item.product, 'id');
@@ -22,6 +21,16 @@ function lostIds({ observations }: Observed, reading: string): { examined: numbe
     }
   }
   return { examined, breaches };
+}
+
+/** The id that the item's product had in the last sight that was complete when the one at this place was asked for, and that had one. */
+function lastKnown(sights: readonly Observation[], index: number, itemId: unknown): unknown {
+  for (let place = index - 1; place >= 0; place--) {
+    const { at, body } = sights[place]!;
+    const id = at <= sights[index]!.exchange.at ? productIdOf(body, itemId) : undefined;
+    if (isPresent(id)) return id;
+  }
+  return undefined;
 }
 
 function productIdOf(order: unknown, itemId: unknown): unknown {

@@ -1,6 +1,7 @@
 import { echoed } from '../../../echo';
 import type { Exchange } from '../../../exchange';
 import { moment } from '../../../moment';
+import { lookup } from '../../../lookup';
 import { describe, isPresent, list, member } from '../../../reading';
 import type { Breach } from '../../../rule';
 import type { Observation, Observed, Timeline } from '../../../timeline';
@@ -55,6 +56,27 @@ export function inForce(history: unknown, instant: unknown): string[] | undefine
 /** Every full sight of an order, with the exchange that shows it. */
 export function orderSights(timeline: Timeline): Observation[] {
   return timeline.resources('productOrder').flatMap(({ observations }) => observations.filter(({ via }) => fullOrder.includes(via)));
+}
+
+/** The exchange that created an order; undefined when it was not seen. */
+export function creation(timeline: Timeline, id: unknown): Exchange | undefined {
+  if (typeof id !== 'string') return undefined;
+  return timeline.resource('productOrder', id)?.observations.find(({ via }) => via === 'createProductOrder')?.exchange;
+}
+
+/** Of the requests of an operation those that are about an order: by their path, or by what they name. */
+export const aboutOrder = lookup(({ request }: Exchange) => {
+  const { body } = request;
+  const named = [member(member(body, 'productOrderItem'), 'productOrderId'), member(member(body, 'productOrder'), 'productOrderId')];
+  return [...request.url.split(/[?#]/, 1)[0]!.split('/').map(decoded), ...named.filter((id) => typeof id === 'string')];
+});
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }
 
 export const fullOrder = ['createProductOrder', 'retrieveProductOrder', 'patchProductOrder'];

@@ -1,3 +1,4 @@
+import { lookup } from '../../../lookup';
 import { describe, member } from '../../../reading';
 import { rule, type Breach, type Outcome, type Rule } from '../../../rule';
 import type { Notification, Subscription, Timeline } from '../../../timeline';
@@ -12,11 +13,11 @@ function notificationsOf(timeline: Timeline): Notification[] {
 
 const subject = ({ body }: Notification, timeline: Timeline) => timeline.resource('poq', member(member(body, 'event'), 'id'));
 
+const byCallback = lookup(({ callback }: Subscription) => [callback]);
+
 /** Registrations under which a notification may have come: their listener, and asked for before it came. */
 function registrations(notification: Notification, timeline: Timeline): Subscription[] {
-  return timeline
-    .subscriptions(fn)
-    .filter(({ callback, exchange }) => callback === notification.callback && exchange.at <= notification.at);
+  return byCallback(timeline.subscriptions(fn), notification.callback).filter(({ exchange }) => exchange.at <= notification.at);
 }
 
 /** The event types that a registration asks for; undefined asks for all. */

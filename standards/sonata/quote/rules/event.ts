@@ -1,6 +1,7 @@
 import { describe, member } from '../../../reading';
 import { rule, type Breach, type Rule } from '../../../rule';
 import type { Notification, Subscription, Timeline } from '../../../timeline';
+import { lookup } from '../../../lookup';
 import { quoteEvents } from '../operations';
 import { absent, creation, itemsOf } from './sights';
 
@@ -35,16 +36,17 @@ export const eventRules: readonly Rule[] = [
   }),
 ];
 
+const byCallback = lookup(({ callback }: Subscription) => [callback]);
+
 type Examine = (notification: Notification, subscriptions: Subscription[], timeline: Timeline) => Breach[] | undefined;
 
 function ofEach(timeline: Timeline, examine: Examine): Breach[] | undefined {
+  const subscriptions = timeline.subscriptions('quote');
   const outcomes = timeline
     .notifications()
     .filter(({ name }) => events.includes(name))
     .map((notification) => {
-      const open = timeline
-        .subscriptions('quote')
-        .filter(({ callback, from }) => callback === notification.callback && from <= notification.at);
+      const open = byCallback(subscriptions, notification.callback).filter(({ from }) => from <= notification.at);
       return examine(notification, open, timeline)?.map((breach) => ({ ...breach, exchange: notification.exchange }));
     })
     .filter((outcome) => outcome !== undefined);

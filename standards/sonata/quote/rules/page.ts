@@ -1,9 +1,8 @@
-import type { Exchange } from '../../../exchange';
+import { buyerOf } from '../../../buyer';
 import { list, member, moreThan } from '../../../reading';
 import { rule, type Rule, type Seen } from '../../../rule';
 import { budgetaryQuote, firmQuote } from '../lifecycle';
 import { isCriterion } from './list';
-import { creation } from './sights';
 
 /** A list that the Seller gave, and what its headers say of it. */
 function pageOf({ query, response, exchange }: Seen) {
@@ -32,12 +31,13 @@ function knowsMore({ before, exchange, query }: Seen, most: number): boolean {
   const lasting = ['externalId', 'projectId'];
   const criteria = [...query].filter(([name]) => isCriterion(name));
   if (criteria.some(([name]) => !lasting.includes(name))) return false;
-  const asked = onBehalf(exchange);
-  return moreThan(most, before.resources('quote'), ({ id, observations }) => {
+  const asked = buyerOf(exchange);
+  if (asked === undefined) return false;
+  return moreThan(most, before.resources('quote'), ({ observations }) => {
     const last = observations.findLast(({ state }) => state !== undefined);
     if (ended.includes(last?.state ?? '')) return false;
-    const made = creation(before, id);
-    if (!made || made.as !== exchange.as || onBehalf(made) !== asked) return false;
+    const made = observations.find(({ via }) => via === 'createQuote')?.exchange;
+    if (!made || buyerOf(made) !== asked) return false;
     return criteria.every(([name, wanted]) => member(made.request.body, name) === wanted);
   });
 }
@@ -71,8 +71,3 @@ export const pageRules: readonly Rule[] = [
     },
   }),
 ];
-
-function onBehalf({ request }: Exchange): string {
-  const query = new URLSearchParams(request.url.split('?')[1]);
-  return `${query.get('buyerId')} ${query.get('sellerId')}`;
-}

@@ -101,15 +101,14 @@ function offers(observations: Array<{ via: string; body: any; exchange: any }>):
  * from the request is the closest. Which other durations it has is not known, so this finds some faults and invents none.
  */
 function closest(all: Offer[]): Outcome {
-  const comparable = all.filter(
-    ({ asked, given, subject }) => asked === given || all.some((other) => other.subject === subject && other.given !== given),
-  );
+  // The different durations that were given for each subject, in the order in which they were met.
+  const given = new Map<string, Set<number>>();
+  for (const offer of all) given.set(offer.subject, (given.get(offer.subject) ?? new Set()).add(offer.given));
+  const comparable = all.filter((offer) => offer.asked === offer.given || given.get(offer.subject)!.size > 1);
   if (comparable.length === 0) return undefined;
-  return comparable.flatMap(({ asked, given, subject, at, exchange }) => {
-    const better = all.find((other) => other.subject === subject && Math.abs(other.given - asked) < Math.abs(given - asked));
-    if (!better) return [];
-    return [
-      { pointer: at, exchange, expected: `${better.given}, which was offered elsewhere and is closer to ${asked}`, seen: `${given}` },
-    ];
+  return comparable.flatMap(({ asked, given: amount, subject, at, exchange }) => {
+    const better = [...given.get(subject)!].find((other) => Math.abs(other - asked) < Math.abs(amount - asked));
+    if (better === undefined) return [];
+    return [{ pointer: at, exchange, expected: `${better}, which was offered elsewhere and is closer to ${asked}`, seen: `${amount}` }];
   });
 }
