@@ -1,3 +1,4 @@
+import { auditing } from './auditing';
 import { judging } from './judging';
 import { newman } from './newman';
 import { observing } from './observing';
@@ -5,10 +6,11 @@ import { reporting } from './reporting';
 import { startup } from './startup';
 import { recordedTraffic } from './traffic';
 
-/** `report` or `observe` alone, or everything. */
-async function main(only?: string): Promise<void> {
+/** `report`, `observe` or `audit` alone, or everything; `audit` takes the lengths of its recordings. */
+async function main(only?: string, ...sizes: string[]): Promise<void> {
   if (only === undefined || only === 'report') await reports();
   if (only === undefined || only === 'observe') await proxies();
+  if (only === undefined || only === 'audit') await audits(sizes.length > 0 ? sizes.map(Number) : [10_000, 100_000]);
   if (only === undefined) await runs();
 }
 
@@ -50,6 +52,19 @@ async function reports(): Promise<void> {
   console.log(`report merge, 4 shards of 1,000 cases and 10,000 exchanges: ${spent}; ${mib(merge.bytes)}`);
 }
 
+/** Of one core: a process has helpers of its own, for garbage, which count as well. */
+async function audits(sizes: readonly number[]): Promise<void> {
+  for (const { exchanges, audit, bare, memory } of await auditing(sizes)) {
+    row(
+      `audit of ${exchanges} exchanges, a second`,
+      Math.round(exchanges / audit),
+      'bare JSON.parse + one validation',
+      Math.round(exchanges / bare),
+      `${(bare / audit).toFixed(2)} of the bare loop (want 0.35); at most ${Math.round(memory)} MiB`,
+    );
+  }
+}
+
 async function proxies(): Promise<void> {
   const { ways, judged } = await observing();
   const of = (name: string) => ways.find((way) => way.name === name);
@@ -63,4 +78,4 @@ async function proxies(): Promise<void> {
   if (prism) console.log(`observe has ${(ours!.throughput / prism.throughput).toFixed(1)} times the throughput of Prism's proxy`);
 }
 
-void main(process.argv[2]);
+void main(...process.argv.slice(2));

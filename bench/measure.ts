@@ -21,11 +21,11 @@ export interface Ended {
   output: string;
 }
 
-/** Runs a command to its end, at most two minutes. */
-export function command(args: readonly string[], env: Record<string, string> = {}, until?: string): Promise<Ended> {
+/** Runs a command to its end, at most two minutes where nothing else is said. */
+export function command(args: readonly string[], env: Record<string, string> = {}, until?: string, timeout = 120_000): Promise<Ended> {
   const started = performance.now();
   const since = () => (performance.now() - started) / 1000;
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: 120_000 });
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout });
   let output = '';
   let untilSeconds: number | undefined;
   const take = (chunk: Buffer) => {

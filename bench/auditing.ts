@@ -1,0 +1,135 @@
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { assumed } from '../cli/audit/subject';
+import { router } from '../judge/route';
+import type { Validate } from '../schemas/compiler';
+import { shapes } from '../schemas/validator';
+import { Audit } from '../reports/audit/audit';
+import { elementsOf } from '../reports/recorded/elements';
+import { exchangeIn } from '../reports/recorded/entry';
+import { sourcesOf } from '../reports/recorded/sources';
+import { writeHar } from '../reports/har';
+import type { Exchange } from '../standards/exchange';
+import { command } from './measure';
+import { recordedTraffic } from './traffic';
+
+/** What one process needed for one file; seconds of processor time. */
+export interface Audited {
+  exchanges: number;
+  /** Reading, judging and all; and JSON.parse of the same bodies with one compiled validation each. */
+  audit: number;
+  bare: number;
+  /** Most memory of the process, in MiB. */
+  memory: number;
+}
+
+const reach = { exchanges: 5000, characters: 64 * 1024 * 1024 };
+
+/** Audits of made-up recordings of different lengths, each in a process of its own: the quote suite's traffic over and over again. */
+export async function auditing(sizes: readonly number[]): Promise<Audited[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'lso-bench-audit-'));
+  try {
+    const { exchanges } = await recordedTraffic('suites/sonata/quote');
+    const found: Audited[] = [];
+    for (const size of sizes) {
+      const file = join(folder, `${size}.har`);
+      await long(file, exchanges, size);
+      const { output } = await command([__filename, file], {}, undefined, 3_600_000);
+      found.push(JSON.parse(output) as Audited);
+      rmSync(file);
+    }
+    return found;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes a HAR of so many exchanges; each time round, what they are about has other ids and comes later. */
+async function long(file: string, exchanges: readonly Exchange[], size: number): Promise<void> {
+  const part = join(file, '..', 'part.har');
+  await writeHar(part, exchanges, { header: { tool: {} } as never, cases: [], judgement: { findings: [] } as never });
+  const lines: string[] = [];
+  for await (const elements of elementsOf(part, 'har')) lines.push(...elements.map(({ text }) => text!));
+  const span = exchanges.at(-1)!.at - exchanges[0]!.at + 1000;
+  const out = createWriteStream(file);
+  const done = finished(out);
+  out.write('{"log":{"version":"1.2","creator":{"name":"bench","version":"1"},"entries":[\n');
+  for (let count = 0; count < size; count++) {
+    const text = moved(lines[count % lines.length]!, Math.floor(count / lines.length), span);
+    if (!out.write((count === 0 ? '' : ',\n') + text)) await once(out, 'drain');
+  }
+  out.end(']}}\n');
+  await done;
+}
+
+function moved(entry: string, round: number, span: number): string {
+  const tag = String(round).padStart(6, '0');
+  return entry
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => id.slice(0, -6) + tag)
+    .replace(/"_lso":\{"id":"([^"]*)","at":(\d+)/, (_, id, at) => `"_lso":{"id":"${id}-${round}","at":${Number(at) + round * span}`);
+}
+
+/** In its own process: the audit first, for the bare loop keeps its bodies in memory. */
+async function audited(file: string): Promise<Audited> {
+  await judged(file, 20_000);
+  const audit = await processor(() => judged(file));
+  const memory = process.resourceUsage().maxRSS / 1024;
+  const sample = await bodies(file, 20_000);
+  const bare = () =>
+    sample.forEach(({ request, response, validate }) => {
+      if (request) JSON.parse(request);
+      if (response) validate?.(JSON.parse(response));
+    });
+  bare();
+  const spent = await processor(bare);
+  return { exchanges: audit.result, audit: audit.seconds, bare: (spent.seconds / sample.length) * audit.result, memory };
+}
+
+async function judged(file: string, most = Number.POSITIVE_INFINITY): Promise<number> {
+  const audit = new Audit(sourcesOf([file]).sources, { ...assumed(), reach });
+  const enough = new Error('enough');
+  const stop = ({ exchanges }: Audit) => {
+    if (exchanges >= most) throw enough;
+  };
+  await audit.run(stop).catch((error) => {
+    if (error !== enough) throw error;
+  });
+  for (const party of audit.parties.values()) party.close();
+  return audit.exchanges;
+}
+
+interface Bodies {
+  request?: string;
+  response?: string;
+  validate?: Validate;
+}
+
+async function bodies(file: string, most: number): Promise<Bodies[]> {
+  const { standards } = assumed();
+  const route = router({ role: 'Seller', functions: standards.map((standard) => ({ standard, base: standard.basePath })), errata: {} });
+  const found: Bodies[] = [];
+  for await (const elements of elementsOf(file, 'har')) {
+    for (const element of elements) {
+      const exchange = exchangeIn(element, '', 0);
+      const known = exchange.to === 'IUT' ? route(exchange) : undefined;
+      const { request, response } = exchange;
+      if (!known || (request.body === undefined) !== (request.text === undefined) || !response?.body) continue;
+      const validate = shapes(known.standard.release).response(known.standard.api, known.operationId, response.status);
+      found.push({ request: request.text, response: response.text, validate });
+    }
+    if (found.length >= most) break;
+  }
+  return found;
+}
+
+async function processor<T>(work: () => T | Promise<T>): Promise<{ seconds: number; result: T }> {
+  const before = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { seconds: (user + system) / 1e6, result };
+}
+
+if (require.main === module) void audited(process.argv[2]!).then((found) => console.log(JSON.stringify(found)));
