@@ -4,6 +4,8 @@ import { playwright } from './playwright';
 /** A case as Playwright lists it. */
 export interface ListedCase {
   title: string;
+  /** With what it stands under, as a record names it. */
+  full: string;
   file: string;
   line: number;
   tags: string[];
@@ -12,18 +14,19 @@ export interface ListedCase {
 interface ListedSuite {
   title: string;
   suites?: ListedSuite[];
-  specs?: ListedCase[];
+  specs?: Array<Omit<ListedCase, 'full'>>;
 }
 
 /** The suites' cases whose title or tags fit a pattern. Nothing is run, nothing written. */
 export async function listedCases(pattern = ''): Promise<ListedCase[]> {
   const grep = pattern === '' ? [] : ['--grep', pattern];
   const { stdout } = await playwright(['--project=seller', '--list', '--pass-with-no-tests', '--reporter=json', ...grep], {}, 'pipe');
-  const walk = ({ suites = [], specs = [] }: Partial<ListedSuite>): ListedCase[] => [
-    ...specs.map(({ title, file, line, tags }) => ({ title, file, line, tags })),
-    ...suites.flatMap(walk),
+  const walk = ({ suites = [], specs = [] }: Partial<ListedSuite>, above: readonly string[] = []): ListedCase[] => [
+    ...specs.map(({ title, file, line, tags }) => ({ title, full: [...above, title].join(' › '), file, line, tags })),
+    ...suites.flatMap((suite) => walk(suite, [...above, suite.title])),
   ];
   const { errors, ...root } = JSON.parse(stdout) as Partial<ListedSuite> & { errors?: Array<{ message?: string }> };
   if (errors?.length) throw new UsageError(`The suites cannot be read: ${errors[0]!.message}`);
-  return walk(root);
+  // The outermost are the files.
+  return (root.suites ?? []).flatMap((file) => walk(file));
 }

@@ -51,6 +51,8 @@ async function run(tests: string[], options: RunOptions): Promise<number> {
   if (options.profile) env.LSO_PROFILE = resolve(options.profile);
   if (profile?.cases) env.LSO_CASES = profile.cases;
   if (options.allure) env.LSO_ALLURE = '1';
+  // Who chooses cases is told which ones were left out.
+  if (tests.length > 0 || options.grep !== undefined || options.shard !== undefined) env.LSO_CAMPAIGN = '1';
   const made = madeFolder(folder);
   const { code } = await playwright([...selection(options, profile), ...tests], env);
   if (code === 0 && !existsSync(join(folder, 'report.json'))) {

@@ -75,7 +75,7 @@ for (const [what, said] of [
 ] as const) {
   test(`printed pages cut off no table and no picture ${what}, and unfold everything`, async ({}, info) => {
     // The width of A4 less the margins.
-    const page = await opened(written(info.outputPath('report.html'), { cases: 20, hostile: said }), 703);
+    const page = await opened(written(info.outputPath('report.html'), { cases: 20, hostile: said, complete: false }), 703);
     await page.emulateMedia({ media: 'print' });
     const cut = await page.$$eval('table, svg, pre, td, th, dd, p, li, h1, h2, h3, h4', (all) =>
       all

@@ -21,8 +21,7 @@ export function caseRecord(test: TestCase, result: TestResult, rootDir: string):
   const looked = [...new Set(all('exchange'))];
   return {
     id: test.id,
-    title: test.titlePath().slice(3).join(' › '),
-    file: relative(rootDir, test.location.file),
+    ...nameOf(test, rootDir),
     line: test.location.line,
     fn: functionOf(test.tags),
     ...(test.parent.project()?.name === ownProject && { own: true }),
@@ -42,8 +41,13 @@ export function caseRecord(test: TestCase, result: TestResult, rootDir: string):
   };
 }
 
+/** What a case is known by, whatever its line. */
+export function nameOf(test: TestCase, rootDir: string): Pick<CaseRecord, 'title' | 'file'> {
+  return { title: test.titlePath().slice(3).join(' › '), file: relative(rootDir, test.location.file) };
+}
+
 /** The function that a case is tagged with; none for a chain, which needs several. */
-function functionOf(tags: readonly string[]): string {
+export function functionOf(tags: readonly string[]): string {
   const named = tags.map((tag) => tag.slice(1)).filter((tag) => functionTags.includes(tag));
   return named.length === 1 ? named[0]! : '';
 }

@@ -58,7 +58,7 @@ export function reportOf(record: RunRecord, covered: readonly FunctionStandard[]
       exchanges: found.exchanges ?? [],
       blocking: blocking.has(found.id),
     })),
-    unselected: record.unselected ?? [],
+    unselected: (record.unselected ?? []).filter(({ fn }) => fn === '' || standards.some(({ name }) => name === fn)),
     errata: errataOf(standards, record),
     waivers: waiversOf(waivers, verdict, findings, today),
     timing: timingOf(record, standards),

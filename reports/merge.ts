@@ -1,5 +1,6 @@
 import type { Exchange } from '../standards/exchange';
 import { recordOf } from './assemble';
+import { leftOutByAll } from './campaign';
 import type { WholeRun } from './finished';
 import { grouped } from './grouped';
 import { shardSentence } from './partial';
@@ -25,7 +26,9 @@ export function merged(runs: readonly WholeRun[]): { record: RunRecord; exchange
   const cases = here.flatMap((shard) => shard.cases);
   refuseTwice(cases, shards);
   const exchanges = here.flatMap((shard) => shard.exchanges).sort((a, b) => a.at - b.at);
-  return { record: recordOf(headerOf(shards), cases, exchanges, footerOf(shards)), exchanges };
+  const record = recordOf(headerOf(shards), cases, exchanges, footerOf(shards));
+  const unselected = leftOutByAll(shards.map((shard) => shard.record.unselected));
+  return { record: unselected?.length ? { ...record, unselected } : record, exchanges };
 }
 
 function shardOf(run: WholeRun): Shard {
@@ -70,12 +73,14 @@ function refuseTwice(cases: readonly CaseRecord[], shards: readonly Shard[]): vo
  * its own: it is told as one, under the first one's address.
  */
 function atOnePlace({ record, exchanges, place }: Shard, to: RecordHeader): { cases: CaseRecord[]; exchanges: Exchange[] } {
-  const named = exchanges.map((exchange) => ({ ...exchange, id: `s${place.current}-${exchange.id}` }));
+  const nameOf = (id: string) => `s${place.current}-${id}`;
+  const named = exchanges.map((exchange) => ({ ...exchange, id: nameOf(exchange.id) }));
+  const cases = record.cases.map((found) => ({ ...found, exchanges: found.exchanges?.map(nameOf) }));
   const [root, first] = [record.header.profile.root, to.profile.root];
-  if (root === first) return { cases: record.cases, exchanges: named };
+  if (root === first) return { cases, exchanges: named };
   const address = new RegExp(`${root.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\d)`, 'g');
   const moved = <T>(value: T): T => JSON.parse(JSON.stringify(value).replace(address, () => first)) as T;
-  return { cases: record.cases.map(moved), exchanges: named.map(moved) };
+  return { cases: cases.map(moved), exchanges: named.map(moved) };
 }
 
 function headerOf(shards: readonly Shard[]): RecordHeader {

@@ -2,7 +2,8 @@ import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestError, Test
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordOf } from './assemble';
-import { caseRecord, ownProject, retried } from './cases';
+import { unselectedIn } from './campaign';
+import { caseRecord, nameOf, ownProject, retried } from './cases';
 import { suiteDigest } from './digest';
 import { readExchanges } from './evidence';
 import { renewManifest } from './manifest';
@@ -24,6 +25,7 @@ export default class ConformanceReporter implements Reporter {
   #cases = new Map<string, CaseRecord>();
   #rootDir = '';
   #planned = 0;
+  #selected: Array<Pick<CaseRecord, 'file' | 'title'>> = [];
   #partial: string[] = [];
   #shard: FullConfig['shard'] = null;
   #errors: string[] = [];
@@ -37,7 +39,8 @@ export default class ConformanceReporter implements Reporter {
   onBegin(config: FullConfig, suite: Suite): void {
     const all = suite.allTests();
     this.#rootDir = config.rootDir;
-    this.#planned = all.filter(isTested).length;
+    this.#selected = all.filter(isTested).map((test) => nameOf(test, config.rootDir));
+    this.#planned = this.#selected.length;
     this.#partial = leftOut(config);
     this.#shard = config.shard;
     if (all.length > this.#planned) this.#checks = new Checks(this.#terminal, config.rootDir, all.length - this.#planned);
@@ -93,7 +96,9 @@ export default class ConformanceReporter implements Reporter {
       errors: this.#errors,
       ...(this.#shard && { shard: this.#shard }),
     };
-    const record = recordOf({ ...header, suite: { digest: suiteDigest() } }, [...this.#cases.values()], exchanges, footer);
+    const unselected = unselectedIn(folder, this.#selected);
+    const whole = recordOf({ ...header, suite: { digest: suiteDigest() } }, [...this.#cases.values()], exchanges, footer);
+    const record = unselected?.length ? { ...whole, unselected } : whole;
     const report = await render(folder, record, exchanges);
     // From here on the HAR holds the exchanges: what the workers wrote would only double it.
     if (!process.env.LSO_KEEP)

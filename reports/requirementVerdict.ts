@@ -95,8 +95,10 @@ const waivable: readonly RequirementVerdict[] = ['fail', 'inconclusive', 'notExe
 type Decision = Pick<RequirementResult, 'verdict' | 'because'>;
 
 function outOfScope(row: Requirement, fn: string, record: RunRecord): Decision | undefined {
-  if (row.excluded !== undefined) return { verdict: 'excluded', because: row.excluded };
-  if (row.binds === 'Buyer') return { verdict: 'notApplicable', because: t.bindsBuyer };
+  const role = roleOf(record.header);
+  const isOthers = row.excluded === undefined && row.binds !== 'both' && row.binds !== role;
+  const excluded = exclusionOf(row, role);
+  if (excluded !== undefined) return { verdict: isOthers ? 'notApplicable' : 'excluded', because: row.excluded ?? excluded };
   const undeclared = [fn, ...(row.needs ?? [])].filter((need) => !declared(need, record));
   if (undeclared.length === 0) return undefined;
   return { verdict: 'notApplicable', because: t.undeclared(undeclared.join(', ')) };

@@ -11,7 +11,8 @@ import type { Sample } from './report.sample';
 export function shardsOf({ record, exchanges }: Sample, total: number): WholeRun[] {
   return Array.from({ length: total }, (_, index) => {
     const mine = new Set(record.cases.filter((_found, at) => at % total === index).map(({ id }) => id));
-    const cases = record.cases.filter(({ id }) => mine.has(id));
+    // Each machine gives its exchanges ids of its own.
+    const cases = record.cases.filter(({ id }) => mine.has(id)).map(({ exchanges: _, ...found }) => found);
     const kept = exchanges.filter((exchange) => mine.has(exchange.case!)).map((exchange, at) => ({ ...exchange, id: `w0-${at + 1}` }));
     const shard = { current: index + 1, total };
     const { finishedAt, partial = [] } = record.footer!;

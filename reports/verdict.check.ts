@@ -15,7 +15,15 @@ function standard(rows: Record<string, Partial<Row>> = { R1: {} }, name = 'quote
       return [id, { id, guide: 'MEF115', release: 'grace', binds: 'Seller', level: 'MUST', says: 'does it', ...row }];
     }),
   );
-  return { name, title: name, release: 'grace', requirements, operations: {}, capabilities: {}, errata: [] } as unknown as FunctionStandard;
+  return {
+    name,
+    title: name,
+    release: 'grace',
+    requirements,
+    operations: { createQuote: {} },
+    capabilities: {},
+    errata: [],
+  } as unknown as FunctionStandard;
 }
 
 let serial = 0;

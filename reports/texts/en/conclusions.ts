@@ -5,7 +5,6 @@ export const statement =
 /** Why a function, or the whole, is not conformant though no requirement of it failed. */
 export const verdict = {
   undeclared: (needs: string) => `the ICS does not declare ${needs}`,
-  bindsBuyer: 'it binds the Buyer',
   unusedPermission: 'a permission that was not used',
   uncalledFor: 'a recommendation that nothing called for',
   unseen: 'nothing was seen that could show it',
