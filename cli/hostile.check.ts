@@ -36,6 +36,7 @@ async function against(info: { outputPath(name: string): string }, misbehave: Re
   await new Promise<void>((resolve) => target.listen(0, '127.0.0.1', resolve));
   const profile = profileFor(`http://127.0.0.1:${(target.address() as AddressInfo).port}`);
   profile.ics = { inventory: {} };
+  delete profile.policy;
   profile.timing = { ...profile.timing, answer: 400, deferred: 400 };
   writeProfile(folder, profile);
   const args = ['run', 'seller', '--profile', 'profile.yaml', '--out', 'out', '--json', '--no-preflight', '--grep', '@inventory'];
