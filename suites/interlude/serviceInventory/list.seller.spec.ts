@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, step, test } from '../../../fixtures';
+import { saysThereIsMore } from '../../../fixtures/parties/pages';
 import { divided, filterBy } from '../../../fixtures/parties/serviceInventory';
 import { serviceFilters } from '../../../standards/interlude/serviceInventory/rules/list';
 import { verifies } from '../../../standards/interlude/serviceInventory/requirements';
@@ -9,25 +10,20 @@ const ids = (services: Array<{ id: string }>) => services.map(({ id }) => id);
 const both = (one: readonly string[], other: readonly string[]) => one.filter((id) => other.includes(id));
 
 test.describe('list services', { tag: '@serviceInventory' }, () => {
-  test('services are listed without any filter', verifies(['R10', 'R1'], facts), async ({ seller }) => {
+  test('services are listed without any filter', verifies('R10', facts), async ({ seller }) => {
     const answer = await step('When the client lists its services', () => seller.call('serviceFind'));
     await step('Then the SOF lists them, or says that they are too many', () => {
       expect([200, 422]).toContain(answer.status);
-      expect(answer.status === 422 ? answer.body?.[0]?.code : 'tooManyRecords').toBe('tooManyRecords');
     });
   });
 
-  test(
-    'more than the SOF lists at once is had by pages, or refused as too many',
-    verifies(['R10', 'O5'], facts),
-    async ({ services, seller }) => {
-      const known = await step('Given installed services', () => services.known());
-      await step('When the client lists without a filter', () => seller.call('serviceFind'));
-      await step('Then it can find all of them, page by page', async () => {
-        expect(ids(await services.find({}))).toEqual(expect.arrayContaining(ids(known)));
-      });
-    },
-  );
+  test('more than the SOF lists at once is had by pages, or refused as too many', verifies('R10', facts), async ({ services, seller }) => {
+    const known = await step('Given installed services', () => services.known());
+    await step('When the client lists without a filter', () => seller.call('serviceFind'));
+    await step('Then it can find all of them, page by page', async () => {
+      expect(ids(await services.find({}))).toEqual(expect.arrayContaining(ids(known)));
+    });
+  });
 
   for (const name of Object.keys(serviceFilters)) {
     test(`services are found by ${name}`, verifies('O3', facts), async ({ services }) => {
@@ -47,7 +43,7 @@ test.describe('list services', { tag: '@serviceInventory' }, () => {
     const service = await step('Given an installed service', () => services.held('uni'));
     const found = await step('When the client lists its services', () => services.find(filterBy('serviceDate.gt', [service])));
     await step('Then the service is listed as it is shown by its id', () => {
-      expect(found.find(({ id }) => id === service.id)).toMatchObject(service);
+      expect(found.find(({ id }) => id === service.id) ?? {}).toMatchObject(service);
     });
   });
 
@@ -69,14 +65,21 @@ test.describe('list services', { tag: '@serviceInventory' }, () => {
   });
 
   const paged = { ...facts, needs: ['serviceInventory.pagination'] };
-  test('a page keeps to its limit, and says that there is more', verifies(['D1', 'CR1'], paged), async ({ services, seller }) => {
+  test('a page keeps to its limit', verifies('D1', paged), async ({ services, seller }) => {
     await step('Given three installed services', () => services.known(3));
     const answer = await step('When the client asks for two', () => seller.call('serviceFind', { query: { limit: '2' } }));
-    await step('Then it is given two at most, and told that there are more', () => {
+    await step('Then it is given two at most', () => {
       expect(answer.status).toBe(200);
       expect(answer.body.length).toBeLessThanOrEqual(2);
-      const { 'x-total-count': total, 'x-pagination-throttled': throttled } = answer.headers;
-      expect(Number(total ?? 0) > answer.body.length || throttled?.trim() === 'true').toBe(true);
+    });
+  });
+
+  test('a page that is cut short says that there is more', verifies('CR1', paged), async ({ services, seller }) => {
+    await step('Given three installed services', () => services.known(3));
+    const answer = await step('When the client asks for one', () => seller.call('serviceFind', { query: { limit: '1' } }));
+    await step('Then it is told that there are more', () => {
+      expect(answer.status).toBe(200);
+      expect(saysThereIsMore(answer, answer.body.length)).toBe(true);
     });
   });
 

@@ -7,20 +7,20 @@ const facts = { operation: 'serviceGet' };
 const ordered = { ...facts, needs: ['serviceOrder'] };
 
 test.describe('read a service', { tag: '@serviceInventory' }, () => {
-  test('a service is read by its id', verifies(['R1', 'R6', '6.1'], facts), async ({ services }) => {
+  test('a service is read by its id', verifies('6.1', facts), async ({ services }) => {
     const service = await step('Given an installed service', () => services.held('uni'));
     const answer = await step('When the client reads it', () => services.read(service.id));
     await step('Then it is that service, in one of its states', () => {
       expect(answer.status).toBe(200);
-      expect(answer.body).toMatchObject({ id: service.id, state: expect.any(String) });
+      expect(answer.body ?? {}).toMatchObject({ id: service.id, state: expect.any(String) });
     });
   });
 
-  test('a service shows its attributes in its configuration', verifies(['R3', 'R4', 'R5'], facts), async ({ services, profile }) => {
+  test('a service shows its attributes in its configuration', verifies('R4', facts), async ({ services, profile }) => {
     const { configuration } = await step('Given what the profile says of it', () => serviceData(profile, 'uni'));
     const service = await step('When the client reads an installed UNI', () => services.held('uni'));
     await step('Then its configuration is of that type', () => {
-      expect(service.serviceConfiguration).toMatchObject({ '@type': configuration['@type'] });
+      expect(service.serviceConfiguration ?? {}).toMatchObject({ '@type': configuration['@type'] });
     });
   });
 
@@ -34,15 +34,15 @@ test.describe('read a service', { tag: '@serviceInventory' }, () => {
     });
   });
 
-  test('a service that there is not is not found', verifies(['R9', '7.1.1'], facts), async ({ services }) => {
+  test('a service that there is not is not found', verifies('R9', facts), async ({ services }) => {
     const answer = await step('When the client reads a service that nobody has', () => services.read(randomUUID()));
     await step('Then the SOF says that it is not found', () => {
       expect(answer.status).toBe(404);
-      expect(answer.body).toMatchObject({ code: 'notFound' });
+      expect(answer.body ?? {}).toMatchObject({ code: 'notFound' });
     });
   });
 
-  test('a service of another client is not shown', verifies(['4.1', 'R9'], facts), async ({ services }) => {
+  test('a service of another client is not shown', verifies('4.1', facts), async ({ services }) => {
     const foreign = await step('Given a service of another client', () => services.foreign());
     const answer = await step('When the client reads it', () => services.read(foreign.id));
     await step('Then the SOF shows nothing of it', () => {
@@ -85,7 +85,7 @@ test.describe('read a service', { tag: '@serviceInventory' }, () => {
     });
   }
 
-  test('a service is shown as it was ordered', verifies(['6.1.1', 'R3'], ordered), async ({ services, serviceOrders }) => {
+  test('a service is shown as it was ordered', verifies('6.1.1', ordered), async ({ services, serviceOrders }) => {
     const item = serviceOrders.add('uni', {}, { service: { description: 'A port in the harbour' } });
     const order = await step('Given an order for a UNI that is completed', () => serviceOrders.completed([item]));
     const service = await step('When the client reads the UNI', () => services.shown(order.serviceOrderItem[0]!.service.id));

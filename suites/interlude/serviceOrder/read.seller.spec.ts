@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, step, test } from '../../../fixtures';
+import { saysThereIsMore } from '../../../fixtures/parties/pages';
 import { verifies } from '../../../standards/interlude/serviceOrder/requirements';
 
 const one = { operation: 'retrieveServiceOrder' };
@@ -7,20 +8,20 @@ const many = { operation: 'listServiceOrder' };
 const ids = (orders: Array<{ id: string }>) => orders.map(({ id }) => id);
 
 test.describe('read service orders', { tag: '@serviceOrder' }, () => {
-  test('an order is read by its id, as it was acknowledged', verifies(['R13', 'R14', 'R15'], one), async ({ serviceOrders }) => {
+  test('an order is read by its id, as it was acknowledged', verifies('R15', one), async ({ serviceOrders }) => {
     const order = await step('Given an order', () => serviceOrders.placed([serviceOrders.add('uni')]));
     const answer = await step('When the client reads it', () => serviceOrders.read(order));
     await step('Then it is that order', () => {
       expect(answer.status).toBe(200);
-      expect(answer.body).toMatchObject({ id: order.id, orderDate: order.orderDate });
+      expect(answer.body ?? {}).toMatchObject({ id: order.id, orderDate: order.orderDate });
     });
   });
 
-  test('an order that there is not is not found', verifies(['R34', '7.1.1'], one), async ({ serviceOrders }) => {
+  test('an order that there is not is not found', verifies('R34', one), async ({ serviceOrders }) => {
     const answer = await step('When the client reads an order that nobody has', () => serviceOrders.read({ id: randomUUID() }));
     await step('Then the SOF says that it is not found', () => {
       expect(answer.status).toBe(404);
-      expect(answer.body).toMatchObject({ code: 'notFound' });
+      expect(answer.body ?? {}).toMatchObject({ code: 'notFound' });
     });
   });
 
@@ -46,13 +47,13 @@ test.describe('read service orders', { tag: '@serviceOrder' }, () => {
 });
 
 test.describe('list service orders', { tag: '@serviceOrder' }, () => {
-  test('a list shows an order as it is', verifies(['6.2', 'R13', 'R14'], many), async ({ serviceOrders }) => {
+  test('a list shows an order as it is', verifies('6.2', many), async ({ serviceOrders }) => {
     const order = await step('Given an order that has come to its end', () => serviceOrders.completed([serviceOrders.add('uni')]));
     const listed = await step('When the client lists its orders', () =>
       serviceOrders.find({ 'orderDate.gt': aMinuteBefore(order.orderDate) }),
     );
     await step('Then the order is listed as it is shown by its id', () => {
-      expect(listed.find(({ id }) => id === order.id)).toMatchObject(order);
+      expect(listed.find(({ id }) => id === order.id) ?? {}).toMatchObject(order);
     });
   });
 
@@ -108,16 +109,23 @@ test.describe('list service orders', { tag: '@serviceOrder' }, () => {
   });
 
   const paged = { ...many, needs: ['serviceOrder.pagination'] };
-  test('a page keeps to its limit, and says that there is more', verifies(['D1b', 'CR1'], paged), async ({ serviceOrders, seller }) => {
+  test('a page keeps to its limit', verifies('D1b', paged), async ({ serviceOrders, seller }) => {
+    await step('Given three orders', () => Promise.all([1, 2, 3].map(() => serviceOrders.placed([serviceOrders.add('uni')]))));
+    const answer = await step('When the client asks for two', () => seller.call('listServiceOrder', { query: { limit: '2' } }));
+    await step('Then it is given two at most', () => {
+      expect(answer.status).toBe(200);
+      expect(answer.body.length).toBeLessThanOrEqual(2);
+    });
+  });
+
+  test('a page that is cut short says that there is more', verifies('CR1', paged), async ({ serviceOrders, seller }) => {
     await step('Given three orders that are in progress', () =>
       Promise.all([1, 2, 3].map(async () => serviceOrders.comesTo(await serviceOrders.placedInto('inProgress'), ['inProgress']))),
     );
-    const answer = await step('When the client asks for two', () => seller.call('listServiceOrder', { query: { limit: '2' } }));
-    await step('Then it is given two at most, and told that there are more', () => {
+    const answer = await step('When the client asks for one', () => seller.call('listServiceOrder', { query: { limit: '1' } }));
+    await step('Then it is told that there are more', () => {
       expect(answer.status).toBe(200);
-      expect(answer.body.length).toBeLessThanOrEqual(2);
-      const { 'x-total-count': total, 'x-pagination-throttled': throttled } = answer.headers;
-      expect(Number(total ?? 0) > answer.body.length || throttled?.trim() === 'true').toBe(true);
+      expect(saysThereIsMore(answer, answer.body.length)).toBe(true);
     });
   });
 

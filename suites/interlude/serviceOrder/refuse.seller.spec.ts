@@ -44,13 +44,13 @@ test.describe('requests that are not in order', { tag: '@serviceOrder' }, () => 
     });
   }
 
-  test('what is not JSON is refused', verifies(['6.1', '7.1.1'], facts), async ({ seller }) => {
+  test('what is not JSON is refused', verifies('6.1', facts), async ({ seller }) => {
     const answer = await step('When the client sends half an order', () =>
       seller.call('createServiceOrder', { text: '{"serviceOrderItem": [' }),
     );
     await step('Then the SOF says that the body is invalid', () => {
       expect(answer.status).toBe(400);
-      expect(answer.body).toMatchObject({ code: 'invalidBody' });
+      expect(answer.body ?? {}).toMatchObject({ code: 'invalidBody' });
     });
   });
 
@@ -98,7 +98,7 @@ test.describe('requests that are not in order', { tag: '@serviceOrder' }, () => 
 
   const doors = { nobody: ['missingCredentials'], impostor: ['invalidCredentials'] } as const;
   for (const [as, codes] of Object.entries(doors)) {
-    test(`${as} can order nothing`, verifies(['5.6', '7.1.1'], facts), async ({ serviceOrders }) => {
+    test(`${as} can order nothing`, verifies('5.6', facts), async ({ serviceOrders }) => {
       const answer = await step('When somebody orders whom the SOF does not know', () =>
         serviceOrders.place([serviceOrders.add('uni')], {}, as as 'nobody' | 'impostor'),
       );

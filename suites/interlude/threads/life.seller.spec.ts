@@ -19,7 +19,7 @@ test.describe('the life of a service', both, () => {
       );
       await step('Then both show it as it is', () => {
         expect(read.state).toBe('inactive');
-        expect(listed.find(({ id }) => id === made.id)).toMatchObject({
+        expect(listed.find(({ id }) => id === made.id) ?? {}).toMatchObject({
           state: 'inactive',
           serviceConfiguration: made.serviceConfiguration,
         });
@@ -72,7 +72,7 @@ test.describe('the life of a service', both, () => {
       const settled = await serviceOrders.settled(order);
       expect(settled.state).toBe('completed');
       expect(Date.parse(settled.startDate ?? requestedStartDate)).toBeGreaterThanOrEqual(start - 1);
-      expect((await services.shown(service.id)).serviceConfiguration).toMatchObject(serviceConfiguration);
+      expect((await services.shown(service.id)).serviceConfiguration ?? {}).toMatchObject(serviceConfiguration);
     });
   });
 });

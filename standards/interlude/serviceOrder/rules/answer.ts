@@ -9,7 +9,7 @@ const hubs = ['serviceOrder.registerListener', 'serviceOrder.retrieveEventSubscr
 /** R19: of an order whose items are not all completed, nobody can say when it was completed. */
 function completionDate(order: Record<string, any>, pointer: string, reading: Seen['reading']): Breach[] | undefined {
   const states = itemsOf(order).map(([, { state }]) => state);
-  if (states.length === 0) return undefined;
+  if (states.length === 0 || !states.every((state) => typeof state === 'string')) return undefined;
   const isOver = states.every((state) => ['completed', 'failed', 'rejected'].includes(state));
   const isAllowed = reading('completionDateOf') === 'endedOrder' ? isOver : states.every((state) => state === 'completed');
   if (isAllowed || !isPresent(member(order, 'completionDate'))) return [];

@@ -31,12 +31,18 @@ function moves(timeline: Timeline, table: Moves['table']): Moves {
 }
 
 /** The courses that notifications of one type tell of, one for each thing and callback. */
-function courses(timeline: Timeline, name: string, keyOf: (notice: Notice) => string, shown: Map<string, Course['shown']>): Course[] {
+function courses(
+  timeline: Timeline,
+  name: string,
+  keyOf: (notice: Notice) => string | undefined,
+  shown: Map<string, Course['shown']>,
+): Course[] {
   const found = new Map<string, Course>();
   for (const notice of notices(timeline, [name])) {
     const state = at(notice.notification.body, '/event/state');
     if (typeof state !== 'string') continue;
     const thing = keyOf(notice);
+    if (thing === undefined) continue;
     const key = `${notice.subscriptions[0]!.callback} ${thing}`;
     const made = creation(timeline, at(notice.notification.body, '/event/id'));
     const wasThere = made !== undefined && notice.subscriptions.some(({ from }) => from <= made.at);
@@ -66,7 +72,10 @@ function ofItems(timeline: Timeline): Course[] {
     const key = `${orderId} ${item.id}`;
     shown.set(key, [...(shown.get(key) ?? []), { exchange: sight.exchange, state: item.state }]);
   }
-  const keyOf = ({ notification: { body } }: Notice) => `${asText(at(body, '/event/id'))} ${asText(at(body, '/event/orderItemId'))}`;
+  const keyOf = ({ notification: { body } }: Notice) => {
+    const item = at(body, '/event/orderItemId');
+    return item === undefined ? undefined : `${asText(at(body, '/event/id'))} ${asText(item)}`;
+  };
   return courses(timeline, 'serviceOrderItemStateChangeEvent', keyOf, shown);
 }
 
