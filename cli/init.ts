@@ -10,13 +10,15 @@ export function initCommand(program: Command): void {
     .description('write a commented profile to fill in')
     .argument('[file]', 'where to', 'lso-profile.yaml')
     .option('--force', 'overwrite')
-    .action((file: string, { force }: { force?: boolean }) => {
+    .option('--json', 'what was written, as JSON on stdout')
+    .action((file: string, { force, json }: { force?: boolean; json?: boolean }) => {
       if (existsSync(file) && !force) throw new UsageError(`${file} is there already; --force overwrites it.`);
       try {
         writeFileSync(file, commentedProfile());
       } catch (error) {
         throw new UsageError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
       }
+      if (json) console.log(JSON.stringify({ file }, null, 2));
       console.error(`Wrote ${file}. Fill it in, then: lso-conformance check --profile ${file}`);
     });
 }

@@ -2,12 +2,15 @@ import { expect, test } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startSeller, type EmulatedSeller } from '../fixtures/emulators/seller/seller';
+import { browserPath } from '../reports/pdf';
 import { run } from './testing/command';
 import { filesWith, unzipped } from './testing/leaks';
 import { profileFor, writeProfile } from './testing/profile';
 import { readdirSync, readFileSync } from 'node:fs';
 
 const canaries = { SECRET_ONE: 'canary-"secret"/one é', SECRET_TWO: 'canary-secret-two' };
+/** What the profile names, in a header, in a member, and where the Seller tells it again. */
+const personal = 'canary-person <a@b.example>';
 const clients = [
   { id: 'buyer-one', secret: canaries.SECRET_ONE },
   { id: 'buyer-two', secret: canaries.SECRET_TWO },
@@ -20,12 +23,19 @@ function blabbing(): Promise<EmulatedSeller> {
     auth: { kind: 'oauth2', clients },
     hooks: {
       answer: (call, reply) => {
-        const told = `${call.headers.authorization} ${canaries.SECRET_ONE} ${canaries.SECRET_TWO}`;
-        reply.headers = { ...reply.headers, ...echo(call.headers.authorization) };
+        const told = `${call.headers.authorization} ${canaries.SECRET_ONE} ${canaries.SECRET_TWO} ${personal}`;
+        const key = '-----BEGIN PRIVATE KEY-----\ncanary-key\n-----END PRIVATE KEY-----';
+        reply.headers = {
+          ...reply.headers,
+          ...echo(call.headers.authorization),
+          'x-customer': personal,
+          'set-cookie': 'sid=canary-cookie',
+        };
         if (call.operation === 'cancelQuote') return { status: 500, body: { code: 'internalError', reason: told }, headers: reply.headers };
-        if (reply.body && !Array.isArray(reply.body)) reply.body.description = told;
+        if (reply.body && !Array.isArray(reply.body))
+          Object.assign(reply.body, { description: told, password: 'canary-password', note: personal, key });
       },
-      event: (event) => [{ ...event, body: { ...event.body, secret: canaries.SECRET_ONE } }],
+      event: (event) => [{ ...event, body: { ...event.body, secret: canaries.SECRET_ONE, note: personal } }],
     },
   });
 }
@@ -36,9 +46,10 @@ test('no secret is in any file of a run, nor in what it says', async ({}, info) 
   const folder = info.outputPath('leaks');
   const temporary = join(folder, 'tmp');
   mkdirSync(temporary, { recursive: true });
-  writeProfile(folder, profileFor(seller.url, seller.tokenUrl));
+  const redact = { headers: ['X-Customer'], members: ['note'], pointers: ['/event/note'] };
+  writeProfile(folder, { ...profileFor(seller.url, seller.tokenUrl), redact });
   const grep = 'can be cancelled|a deferred quote is told of|is found by its id|the quote of another Buyer is not found';
-  const args = ['run', 'seller', '--profile', 'profile.yaml', '--out', 'out', '--json', '--grep', grep, '--', '--trace=on'];
+  const args = ['run', 'seller', '--profile', 'profile.yaml', '--out', 'out', '--json', '--allure', '--grep', grep, '--', '--trace=on'];
   const told = await run(args, { cwd: folder, env: { ...canaries, TMPDIR: temporary, LSO_KEEP: '1' } });
   await seller.close();
   expect(told.code, told.stderr.slice(-2000)).toBe(1);
@@ -48,6 +59,8 @@ test('no secret is in any file of a run, nor in what it says', async ({}, info) 
     /trace\.zip$/,
     /error-context\.md$/,
     /\.ndjson$/,
+    /allure-results.*-result\.json$/,
+    /allure-results.*-attachment/,
     /report\.html$/,
     /record\.json$/,
     /exchanges\.har$/,
@@ -66,6 +79,11 @@ test('no secret is in any file of a run, nor in what it says', async ({}, info) 
     unzipped(readFileSync(trace)).some((content) => content.includes('/mefApi/sonata/')),
     'a trace shows the calls',
   ).toBe(true);
+
+  if (browserPath() !== undefined) {
+    const printed = await run(['report', 'pdf', 'out'], { cwd: folder });
+    expect(printed.code, printed.stderr).toBe(0);
+  }
 
   // Each of these is what some spelling of a secret, or of a token, begins with.
   const basic = clients.map(({ id, secret }) => Buffer.from(`${id}:${encodeURIComponent(secret)}`).toString('base64'));

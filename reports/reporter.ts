@@ -1,6 +1,7 @@
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { showAllure } from './allure';
 import { recordOf } from './assemble';
 import { unselectedIn } from './campaign';
 import { caseRecord, nameOf, ownProject, retried } from './cases';
@@ -99,6 +100,7 @@ export default class ConformanceReporter implements Reporter {
     const unselected = unselectedIn(folder, this.#selected);
     const whole = recordOf({ ...header, suite: { digest: suiteDigest() } }, [...this.#cases.values()], exchanges, footer);
     const record = unselected?.length ? { ...whole, unselected } : whole;
+    showAllure(folder);
     const report = await render(folder, record, exchanges);
     // From here on the HAR holds the exchanges: what the workers wrote would only double it.
     if (!process.env.LSO_KEEP)
