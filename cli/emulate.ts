@@ -9,6 +9,7 @@ interface EmulateOptions {
   host?: string;
   port?: number;
   root?: string;
+  json?: boolean;
 }
 
 /** `emulate seller`: the reference Seller on its own, for people who build a Buyer. Runs until it is stopped. */
@@ -21,10 +22,12 @@ export function emulateCommand(program: Command): void {
     .option('--host <address>', 'address to listen on (default 127.0.0.1)')
     .option('--port <n>', 'port to listen on (default any)', port)
     .option('--root <path>', 'path put before every API, as /billie', path)
+    .option('--json', 'where it listens, as JSON on stdout')
     .action(async (_role: string, options: EmulateOptions) => {
       const stopped = new Promise((stop) => process.once('SIGINT', stop).once('SIGTERM', stop));
       const merged = optionsOf(options);
       const seller = await started(merged);
+      if (options.json) console.log(JSON.stringify({ url: seller.url, tokenUrl: seller.tokenUrl }, null, 2));
       console.error(`The emulated Seller listens at ${seller.url}`);
       console.error(entrance(merged, seller.tokenUrl));
       await stopped;

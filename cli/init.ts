@@ -102,6 +102,9 @@ timing: # milliseconds
 # waivers:
 #   - { requirement: "MEF115:R36", reason: fixed in 1.1, owner: ann, approver: bob, expires: 2027-03-31 }
 #   - { finding: 0a1b2c3d4e5f, reason: one finding alone, owner: ann, approver: bob, expires: 2027-03-31 }
+# redact: # what never reaches the disk, besides credentials
+#   headers: [X-Customer]
+#   members: [emailAddress, number] # in bodies, and as query parameters
 # cases: our-cases # folder with cases of your own
 `;
 }
