@@ -235,6 +235,11 @@ test.describe('what cannot be done is said in one sentence, with exit code 3', (
       () => /It must be a number with its unit, as 30s, 10m or 8h\./,
     ],
     [
+      'a capability that there is not',
+      () => ['-p', profile((made) => (made.ics.quote.teleport = true)), '-l', '0'],
+      () => /profile\.yaml: ics\.quote has no capability "teleport"; there are: .*\n$/,
+    ],
+    [
       'a route that is wrong in the profile',
       () => ['-p', profile((made) => (made.observe = { routes: [{ to: 'sellers', listen: 0 }] }))],
       () => /observe\.routes\.0\.to: expected one of seller, buyer; seen another text\.\n$/,

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadProfile } from '../fixtures/profile/load';
 import type { Profile } from '../fixtures/profile/profile';
+import { review } from '../fixtures/profile/review';
 import { Proxy, type OpenRoute } from '../fixtures/proxy/proxy';
 import { Queue } from '../fixtures/proxy/queue';
 import type { ProxyRoute } from '../fixtures/proxy/route';
@@ -49,7 +50,7 @@ export function observeCommand(program: Command, answer: (code: number) => void)
 }
 
 async function observe(options: ObserveOptions): Promise<number> {
-  const profile = loadProfile(options.profile);
+  const profile = sensible(options.profile);
   const routes = routesOf(profile, options.profile, options);
   const folder = freshFolder(options.out);
   const rewriteCallbacks = options.rewriteCallbacks ?? profile.observe?.rewriteCallbacks ?? false;
@@ -82,6 +83,14 @@ async function observe(options: ObserveOptions): Promise<number> {
   process.off('uncaughtException', stumble).off('SIGINT', giveUp).off('SIGTERM', giveUp);
   if (code === exit.harness) console.error(`What was not concluded is kept in ${join(folder, 'exchanges')}.`);
   return code;
+}
+
+/** @throws ProfileError or UsageError when a profile contradicts itself; what it would need to provoke traffic is no matter here */
+function sensible(file: string): Profile {
+  const profile = loadProfile(file);
+  const senseless = review(profile).filter(({ weight, sentence }) => weight === 'configuration' && !sentence.includes('ixit.'));
+  if (senseless.length > 0) throw new UsageError(senseless.map(({ sentence }) => `${file}: ${sentence}`).join('\n'));
+  return profile;
 }
 
 /** The Seller is judged where it is called: at the target, whatever place the profile gives it. */
