@@ -39,6 +39,8 @@ interface Started {
 /** `observe` against the plain proxy and Prism's, in turns, in front of the same Seller. */
 export async function observing(): Promise<Observing> {
   const folder = mkdtempSync(join(tmpdir(), 'lso-bench-observe-'));
+  // Nothing that was started outlives us.
+  process.once('SIGTERM', () => process.exit(1)).once('SIGINT', () => process.exit(1));
   const quote = await quoteIn(folder);
   const seller = await started('direct', [join(__dirname, 'quoteServer.js'), quote.file]);
   const run = join(folder, 'run');
@@ -130,6 +132,7 @@ async function prism(seller: string): Promise<Started[]> {
 
 function started(name: string, args: readonly string[]): Promise<Started> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  process.once('exit', () => child.kill());
   let said = '';
   return new Promise((resolve, reject) => {
     const take = (chunk: Buffer) => {
