@@ -10,6 +10,10 @@ process.env.PLAYWRIGHT_LAST_RUN_OUTPUT_FILE ??= join(dirname(run), '.last-run.js
 
 const own = process.env.LSO_CASES;
 
+// One run tests one party; `npx playwright test --project=buyer` says it by the project.
+if (process.argv.includes('--project=buyer')) process.env.LSO_ROLE = 'buyer';
+const role = process.env.LSO_ROLE === 'buyer' ? 'buyer' : 'seller';
+
 export default defineConfig({
   testDir: __dirname,
   timeout: 60_000,
@@ -25,7 +29,7 @@ export default defineConfig({
   // Not in the run's folder: its manifest lists every file there. Named by the whole path, so that two runs never share one.
   outputDir: join(tmpdir(), 'lso-conformance', run.replace(/[^\w.-]+/g, '-')),
   projects: [
-    { name: 'seller', testDir: './suites', testMatch: '**/*.seller.spec.{ts,js}' },
+    { name: role, testDir: './suites', testMatch: `**/*.${role}.spec.{ts,js}` },
     ...(own ? [{ name: 'cases', testDir: own, testMatch: '**/*.{spec,test}.{ts,js}' }] : []),
     { name: 'checks', testMatch: '**/*.check.ts', testIgnore: ['**/node_modules/**', '**/dist/**'] },
   ],

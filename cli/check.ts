@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import { roleIn } from '../fixtures/profile/buyer/load';
+import { buyerPreflight } from '../fixtures/profile/buyer/preflight';
 import { preflight, type Check } from '../fixtures/profile/preflight';
 import { exit } from './exit';
-import { reviewed } from './profile';
+import { reviewed, reviewedBuyer } from './profile';
 
 /** `check`: is the profile right, and can the target be reached as it says? Sends nothing but token requests and harmless reads. */
 export function checkCommand(program: Command, answer: (code: number) => void): void {
@@ -12,7 +14,8 @@ export function checkCommand(program: Command, answer: (code: number) => void): 
     .option('--json', 'the result as JSON on stdout')
     .action(async ({ profile: file, json }: { profile: string; json?: boolean }) => {
       const checks: Check[] = [];
-      for await (const check of preflight(reviewed(file))) {
+      const tries = roleIn(file) === 'buyer' ? buyerPreflight(reviewedBuyer(file)) : preflight(reviewed(file));
+      for await (const check of tries) {
         checks.push(check);
         console.error(check.wrong === undefined ? `✓ ${check.what}` : `✗ Cannot ${check.what}: ${check.wrong}`);
       }

@@ -1,10 +1,11 @@
 import { Argument, InvalidArgumentError, type Command } from 'commander';
 import { startSeller, type SellerOptions } from '../fixtures/emulators/seller/seller';
 import { referenceClients } from '../fixtures/profile/reference';
+import { emulateBuyer, type EmulatedBuyer } from './emulateBuyer';
 import { emulatorConfig } from './emulatorConfig';
 import { UsageError } from './exit';
 
-interface EmulateOptions {
+interface EmulateOptions extends EmulatedBuyer {
   config?: string;
   host?: string;
   port?: number;
@@ -16,14 +17,16 @@ interface EmulateOptions {
 export function emulateCommand(program: Command): void {
   program
     .command('emulate')
-    .description('run the emulated Seller on its own')
-    .addArgument(new Argument('<role>').choices(['seller']))
+    .description('run the emulated Seller on its own, or let the emulated Buyer trade with a Seller')
+    .addArgument(new Argument('<role>').choices(['seller', 'buyer']))
+    .option('--url <root>', 'the root URL of the Seller that the emulated Buyer is to trade with')
     .option('-c, --config <file>', 'YAML file: host, port, root, basePaths, tls, auth, onNet, behaviour, callbackHosts')
     .option('--host <address>', 'address to listen on (default 127.0.0.1)')
     .option('--port <n>', 'port to listen on (default any)', port)
     .option('--root <path>', 'path put before every API, as /billie', path)
     .option('--json', 'where it listens, as JSON on stdout')
-    .action(async (_role: string, options: EmulateOptions) => {
+    .action(async (role: string, options: EmulateOptions) => {
+      if (role === 'buyer') return emulateBuyer(options);
       const stopped = new Promise((stop) => process.once('SIGINT', stop).once('SIGTERM', stop));
       const merged = optionsOf(options);
       const seller = await started(merged);

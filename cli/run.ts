@@ -7,7 +7,7 @@ import { exit, UsageError } from './exit';
 import { freshFolder, madeFolder } from './folder';
 import { gate } from './gate';
 import { playwright } from './playwright';
-import { reachable, reviewed } from './profile';
+import { reachable, ready, reviewed, reviewedBuyer } from './profile';
 
 interface RunOptions {
   profile?: string;
@@ -21,14 +21,14 @@ interface RunOptions {
   json?: boolean;
 }
 
-/** `run seller`: the suites against the Seller of the profile, or against the embedded reference Seller. */
+/** `run`: the suites against the Seller, or the Buyer, of the profile, or against the embedded reference one. */
 export function runCommand(program: Command, answer: (code: number) => void): void {
   program
     .command('run')
     .description('run the suites against an implementation and write its report')
-    .addArgument(new Argument('<role>', 'the role of the implementation under test').choices(['seller']))
+    .addArgument(new Argument('<role>', 'the role of the implementation under test').choices(['seller', 'buyer']))
     .argument('[tests...]', "files or file:line, as for Playwright; what follows -- are Playwright's own options, as --trace=on")
-    .option('-p, --profile <file>', 'the profile of the implementation; without one the embedded reference Seller is tested')
+    .option('-p, --profile <file>', 'the profile of the implementation; without one the embedded reference implementation is tested')
     .option('-g, --grep <pattern>', 'only cases whose title or tags fit, as "@quote" or "@MEF115:R53"; the result is then partial', pattern)
     .option('-w, --workers <n>', 'how many cases at once', count)
     .option('--shard <part>', 'only one part of the cases, as 1/3, for report merge', part)
@@ -37,24 +37,23 @@ export function runCommand(program: Command, answer: (code: number) => void): vo
     .addOption(new Option('-o, --out <folder>', 'where the run is written').default(undefined, 'reports/out/<time>'))
     .option('--no-preflight', 'do not try the target first')
     .option('--json', 'the report as JSON on stdout')
-    .action(async (_role: string, tests: string[], options: RunOptions) => {
-      answer(await run(tests, options));
+    .action(async (role: 'seller' | 'buyer', tests: string[], options: RunOptions) => {
+      answer(await run(role, tests, options));
     });
 }
 
-async function run(tests: string[], options: RunOptions): Promise<number> {
+async function run(role: 'seller' | 'buyer', tests: string[], options: RunOptions): Promise<number> {
   const folder = freshFolder(options.out);
   const gated = gate(options.baseline);
-  const profile = options.profile === undefined ? undefined : reviewed(options.profile);
-  if (profile && options.preflight) await reachable(profile, (line) => console.error(line));
-  const env: Record<string, string> = { LSO_RUN_FOLDER: folder };
+  const profile = await prepared(role, options);
+  const env: Record<string, string> = { LSO_RUN_FOLDER: folder, LSO_ROLE: role };
   if (options.profile) env.LSO_PROFILE = resolve(options.profile);
   if (profile?.cases) env.LSO_CASES = profile.cases;
   if (options.allure) env.LSO_ALLURE = '1';
   // Who chooses cases is told which ones were left out.
   if (tests.length > 0 || options.grep !== undefined || options.shard !== undefined) env.LSO_CAMPAIGN = '1';
   const made = madeFolder(folder);
-  const { code } = await playwright([...selection(options, profile), ...tests], env);
+  const { code } = await playwright([...selection(role, options, profile), ...tests], env);
   if (code === 0 && !existsSync(join(folder, 'report.json'))) {
     rmSync(made, { recursive: true, force: true });
     throw new UsageError('No case fits what was asked for; see "lso-conformance list cases".');
@@ -62,17 +61,31 @@ async function run(tests: string[], options: RunOptions): Promise<number> {
   return concluded(folder, options.json === true, gated);
 }
 
-function selection({ grep, workers, shard }: RunOptions, profile: Profile | undefined): string[] {
+function selection(role: string, { grep, workers, shard }: RunOptions, profile: Profile | undefined): string[] {
   // A port can be listened on only once: with one that the profile names there is one worker.
   const most = profile?.ixit.listener?.port ? 1 : workers;
   return [
     '--pass-with-no-tests',
-    '--project=seller',
+    `--project=${role}`,
     ...(profile?.cases ? ['--project=cases'] : []),
     ...(grep === undefined ? [] : ['--grep', grep]),
     ...(shard === undefined ? [] : [`--shard=${shard}`]),
     ...(most === undefined ? [] : ['--workers', String(most)]),
   ];
+}
+
+/** The profile of a Seller, tried; a Buyer's is reviewed and tried, and read again by those who need it. */
+async function prepared(role: string, { profile: file, preflight }: RunOptions): Promise<Profile | undefined> {
+  if (file === undefined) return undefined;
+  const tell = (line: string) => console.error(line);
+  if (role === 'buyer') {
+    const profile = reviewedBuyer(file);
+    if (preflight) await ready(profile, tell);
+    return undefined;
+  }
+  const profile = reviewed(file);
+  if (preflight) await reachable(profile, tell);
+  return profile;
 }
 
 /** The exit code is the report's, not the runner's: a failed case is not a broken harness. */

@@ -40,7 +40,7 @@ export function leftOut(config: Pick<FullConfig, 'argv' | 'shard' | 'forbidOnly'
     ...(filters.length > 0 ? [`cases were chosen by ${filters.join(' ')}`] : []),
     ...(shard && shard.total > 1 ? [shardSentence(shard)] : []),
     ...(isAll(config.grep) && !config.grepInvert ? [] : ['cases were chosen by the configuration']),
-    ...(config.filteredProjects.some(({ name }) => name === 'seller') ? [] : ['the suites were not chosen']),
+    ...(config.filteredProjects.some(({ name }) => name === 'seller' || name === 'buyer') ? [] : ['the suites were not chosen']),
     ...(config.forbidOnly ? [] : ['test.only was allowed']),
   ];
 }

@@ -18,7 +18,7 @@ import { Terminal } from './terminal/terminal';
 import { oneLine } from './text';
 
 /** Projects whose cases test an implementation, and the folders of their exchanges. */
-const tested = ['seller', ownProject];
+const tested = ['seller', 'buyer', ownProject];
 
 /** Makes one record, one verdict and the reports of a run against an implementation; tells of the project's own checks too. */
 export default class ConformanceReporter implements Reporter {
@@ -104,7 +104,7 @@ export default class ConformanceReporter implements Reporter {
     const report = await render(folder, record, exchanges);
     // From here on the HAR holds the exchanges: what the workers wrote would only double it.
     if (!process.env.LSO_KEEP)
-      for (const name of ['exchanges', 'header.json']) rmSync(join(folder, name), { recursive: true, force: true });
+      for (const name of ['exchanges', 'stage', 'header.json']) rmSync(join(folder, name), { recursive: true, force: true });
     await renewManifest(folder);
     summarise(report, folder, this.#terminal);
     return report.exitCode === 0;

@@ -14,12 +14,15 @@ const taken: ReadonlyArray<readonly [which: string, probe: ProbeName]> = [
   ['with members that it does not know', 'unknownMembers'],
 ];
 
+/** That it is the right one of them, the judge sees. */
+const isGood = (status = 0) => status >= 200 && status < 300;
+
 test.describe("the Buyer's listener for quotes", { tag: '@quote' }, () => {
   for (const [which, probe] of taken) {
-    test(`a notification ${which} is taken`, verifies(['6.8-all', '6.8-Buyer'], { role }), async ({ buyer }) => {
+    test(`a notification ${which} is taken`, verifies('6.8-all', { role }), async ({ buyer }) => {
       const answers = await step(`Given the listener was sent a notification ${which}`, () => buyer.answersTo('quote.listener', probe));
       await step('Then it takes it', () =>
-        expect(answers.filter(({ response }) => response?.status !== 204).map(({ response }) => response?.status)).toEqual([]),
+        expect(answers.map(({ response }) => response?.status).filter((status) => !isGood(status))).toEqual([]),
       );
     });
   }
@@ -36,8 +39,12 @@ test.describe("the Buyer's listener for quotes", { tag: '@quote' }, () => {
     await step('Then it does not let it in', () => expect([401, 403]).toContain(answer!.response?.status));
   });
 
-  test('after strange notifications the Buyer goes on as before', verifies(['6.8-all', '6.2.2-Buyer'], { role }), async ({ buyer }) => {
-    const quote = await step('Given the listener was sent notifications of all kinds', () => buyer.met('quote.listener'));
-    await step('Then it has seen the offer all the same', () => expect(quote.states).toContain('approved.orderable'));
-  });
+  test(
+    'after strange notifications the Buyer goes on as before',
+    verifies('6.2.2-Buyer', { role, needs: ['quote.notifications'] }),
+    async ({ buyer }) => {
+      const quote = await step('Given the listener was sent notifications of all kinds', () => buyer.met('quote.listener'));
+      await step('Then it has seen the offer all the same', () => expect(quote.states).toContain('approved.orderable'));
+    },
+  );
 });

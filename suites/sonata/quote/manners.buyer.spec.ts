@@ -15,6 +15,17 @@ test.describe('a Buyer of quotes', { tag: '@quote' }, () => {
     await step('Then the Buyer tries again', () => expect(read.repetitions.length).toBeGreaterThan(0));
   });
 
+  test(
+    'gives up a read that fails again and again',
+    verifies('7.1.1-Buyer', { role, operation: 'listQuote', needs: ['quote.list'] }),
+    async ({ buyer }) => {
+      const read = await step('Given the Seller has stumbled over a read for a good while', () => buyer.met('quote.broken'));
+      await step('Then the Buyer has tried no more often than agreed', () =>
+        expect(read.repetitions.length).toBeLessThanOrEqual(buyer.profile.agreed.retries),
+      );
+    },
+  );
+
   test('waits for an answer that takes its time', verifies('7.1.1-Buyer', { role, operation: 'createQuote' }), async ({ buyer }) => {
     const slow = await step('Given the Seller took its time to answer', () => buyer.met('quote.slow'));
     await step('Then the Buyer has not asked twice', () => expect(slow.repetitions).toEqual([]));

@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { trade } from '../fixtures/emulators/buyer/buyer';
+import { setInMotion, type InMotion } from '../fixtures/motion/motion';
+import { watch } from '../fixtures/motion/watch';
+import type { BuyerProfile } from '../fixtures/profile/buyer/profile';
+import { referenceBuyer, referenceTrade } from '../fixtures/profile/buyer/reference';
+import { runFolder } from '../fixtures/runFolder';
+import { placesOf, Stage } from '../fixtures/stage/stage';
+import { buyerHeaderOf } from './buyerHeader';
+import { buyerProfile } from './profile';
+
+/**
+ * Before the first worker of a run on a Buyer: takes the Seller's place, writes down what the run is about, and sets the Buyer in motion.
+ * @returns what ends it after the last worker
+ */
+export async function setStage(): Promise<() => Promise<void>> {
+  const file = process.env.LSO_PROFILE;
+  const profile = file ? buyerProfile(file) : referenceBuyer();
+  const places = placesOf(runFolder(), 'buyer');
+  const stage = await Stage.open(profile, places);
+  const { url } = stage.seller;
+  process.env.LSO_STAGE = url;
+  mkdirSync(runFolder(), { recursive: true });
+  // The port of the embedded run is another each time: that makes it no other profile.
+  writeFileSync(join(runFolder(), 'header.json'), JSON.stringify(buyerHeaderOf(profile, url), null, 2));
+  const motion = file ? await moved(profile, stage, places.log) : embedded(profile, url);
+  const stopped = new AbortController();
+  const watched = watch(stage, motion, profile, stopped.signal);
+  return async () => {
+    stopped.abort();
+    await watched;
+    await motion.stop();
+    await stage.close();
+  };
+}
+
+function moved(profile: BuyerProfile, { seller }: Stage, log: string): Promise<InMotion> {
+  const url = profile.seller.url ?? seller.url;
+  return setInMotion(profile, { url, tokenUrl: `${url}/oauth/token` }, log);
+}
+
+/** The reference Buyer, in a process of its own; out of the sources, where there is no command yet, in this one. */
+function embedded(profile: BuyerProfile, url: string): InMotion {
+  const main = join(__dirname, 'main.js');
+  const motion = { kind: 'command' as const, run: [process.execPath, main, 'emulate', 'buyer'] as [string, ...string[]] };
+  if (existsSync(main)) {
+    const started = setInMotion({ ...profile, motion }, { url, tokenUrl: `${url}/oauth/token` }, '');
+    return { ended: started.then(({ ended }) => ended), stop: async () => (await started).stop() };
+  }
+  const ended = trade(referenceTrade(url, profile)).then(
+    () => 'the Buyer has ended',
+    ({ message }: Error) => `the Buyer has ended: ${message}`,
+  );
+  return { ended, stop: async () => void (await ended) };
+}
