@@ -29,7 +29,7 @@ const sudden: Farewell = {
  * the traffic leaves, and reads what the proxy writes to its stdin.
  */
 async function beside({ folder, profile, json, ways }: Assignment): Promise<void> {
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  setPriority(constants.priority.PRIORITY_LOW);
   // A Ctrl-C reaches the whole group: when to end is for the proxy to say.
   process.on('SIGINT', () => undefined).on('SIGTERM', () => undefined);
   const header = JSON.parse(readFileSync(join(folder, 'header.json'), 'utf8')) as RecordHeader;

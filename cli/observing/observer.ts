@@ -24,7 +24,7 @@ import { Teller } from './teller';
 type Shown = Exclude<Frame, Farewell>;
 
 /** Bytes that may wait behind an exchange for it to be judged at once; with more it is written down only, and judged at the end. */
-const hurry = 1024 * 1024;
+const hurry = 128 * 1024;
 
 /** Most credentials of the parties that are looked for elsewhere too; headers that hold one are left out of the evidence in any case. */
 const mostCredentials = 500;
