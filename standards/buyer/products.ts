@@ -1,6 +1,6 @@
 import { envelopeFaults } from '../sonata/products/envelope';
 import type { ProductFunction } from '../sonata/products/productRule';
-import { describe, entries, isObject, list, member } from '../reading';
+import { describe, entries, isObject, isPresent, list, member } from '../reading';
 import { rule, type Breach, type ExchangeRule, type Outcome, type Seen } from '../rule';
 
 /** How the requests of one function carry products. */
@@ -18,6 +18,23 @@ export function eachItem(seen: Seen, items: string, examine: (item: Record<strin
   const outcomes = entries(member(seen.request, items), `/${items}`).map(([pointer, item]) => examine(item, pointer));
   const examined = outcomes.filter((outcome) => outcome !== undefined);
   return examined.length === 0 ? undefined : examined.flat();
+}
+
+/** Judges the product of every item of that action, where it names one. */
+export function byAction(
+  { create, items }: OrderedProducts,
+  verifies: string,
+  action: string,
+  examine: (product: any, pointer: string, seen: Seen) => Outcome,
+): ExchangeRule {
+  return rule({
+    verifies,
+    on: create,
+    examine: (seen) =>
+      eachItem(seen, items, (item, pointer) =>
+        item.action === action && isPresent(member(item, 'product')) ? examine(item.product, `${pointer}/product`, seen) : undefined,
+      ),
+  });
 }
 
 /** The Buyer keeps the rules of the product specification on relations and places; `among` picks the places of which a requirement speaks. */

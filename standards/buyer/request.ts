@@ -16,3 +16,11 @@ export function hasRole(owner: unknown, role: string, pointer = ''): Breach[] {
   const seen = contacts.length === 0 ? 'no contact' : describe(contacts.map((contact) => member(contact, 'role')));
   return [{ pointer: `${pointer}/relatedContactInformation`, expected: `a contact in the role ${role}`, seen }];
 }
+
+/** A breach for each of the members that is there, whatever its value. */
+export function foreignMembers(owner: unknown, names: readonly string[], pointer: string): Breach[] {
+  return names.flatMap((name) => {
+    const value = member(owner, name);
+    return value === undefined ? [] : [{ pointer: `${pointer}/${name}`, expected: `no ${name}`, seen: describe(value) }];
+  });
+}

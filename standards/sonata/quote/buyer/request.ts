@@ -1,7 +1,8 @@
+import { refersToPlaces } from '../../../buyer/places';
 import { absentMembers, hasRole } from '../../../buyer/request';
 import { eachItem } from '../../../buyer/products';
-import { describe, isObject, isPresent, list, member } from '../../../reading';
-import { rule, type Breach, type Outcome, type Rule, type Seen } from '../../../rule';
+import { isPresent, member } from '../../../reading';
+import { rule, type Outcome, type Rule, type Seen } from '../../../rule';
 
 const on = 'createQuote';
 
@@ -51,16 +52,7 @@ const contacts = [
   }),
 ];
 
-/** R63: what stands for a place by its id is one of the two references. */
-const places = [
-  rule({
-    verifies: 'MEF115:R63',
-    on,
-    examine: (seen) => eachItem(seen, 'quoteItem', (entry, pointer) => references(member(entry, 'product'), `${pointer}/product`)),
-  }),
-];
-
-export const requestRules: readonly Rule[] = [...stated, ...deferred, ...item, ...contacts, ...places];
+export const requestRules: readonly Rule[] = [...stated, ...deferred, ...item, ...contacts, refersToPlaces('MEF115:R63', on, 'quoteItem')];
 
 function ofEachItem(seen: Seen, names: readonly string[]): Outcome {
   return eachItem(seen, 'quoteItem', (entry, pointer) => absentMembers(entry, names, pointer));
@@ -73,23 +65,4 @@ function eachDeferred(seen: Seen, examine: (entry: Record<string, any>, pointer:
 
 function isLocated(entry: Record<string, any>): boolean {
   return isPresent(member(member(entry, 'product'), 'place'));
-}
-
-const referenceTypes = ['GeographicAddressRef', 'GeographicSiteRef'];
-const besidesTheId = ['@type', '@schemaLocation', 'role', 'id', 'href'];
-
-function references(product: unknown, pointer: string): Outcome {
-  const byReference = list(member(product, 'place')).flatMap((place, index): Array<[unknown, number]> => {
-    const isReference = isObject(place) && (referenceTypes.includes(place['@type']) || isNothingButAnId(place));
-    return isReference ? [[place['@type'], index]] : [];
-  });
-  if (byReference.length === 0) return undefined;
-  return byReference.flatMap(([type, index]): Breach[] => {
-    if (referenceTypes.includes(type as string)) return [];
-    return [{ pointer: `${pointer}/place/${index}/@type`, expected: referenceTypes.join(' or '), seen: describe(type) }];
-  });
-}
-
-function isNothingButAnId(place: Record<string, any>): boolean {
-  return isPresent(place.id) && Object.keys(place).every((name) => besidesTheId.includes(name));
 }
