@@ -6,7 +6,7 @@ import type { Terminal } from './terminal';
 /** Tells of the project's own checks, which test no implementation: what failed and where, and how many passed. */
 export class Checks {
   #passed = 0;
-  #skipped = 0;
+  #skipped: string[] = [];
   #failed = 0;
 
   constructor(
@@ -17,15 +17,16 @@ export class Checks {
 
   ended(test: TestCase, result: TestResult): void {
     const outcome = test.outcome();
-    if (outcome === 'skipped') this.#skipped++;
+    if (outcome === 'skipped') this.#skipped.push(passedOver(test, result));
     else if (outcome === 'unexpected') this.#fail(test, result);
     else this.#passed++;
     if (this.terminal.rewrites)
-      this.terminal.live(`${this.#passed + this.#skipped + this.#failed} of ${this.planned} checks, ${this.#failed} failed`);
+      this.terminal.live(`${this.#passed + this.#skipped.length + this.#failed} of ${this.planned} checks, ${this.#failed} failed`);
   }
 
   close(): void {
-    if (this.#skipped > 0) this.terminal.line(`  ${this.#skipped} skipped`);
+    for (const check of this.#skipped) this.terminal.line(check);
+    if (this.#skipped.length > 0) this.terminal.line(`  ${this.#skipped.length} skipped`);
     if (this.#failed > 0) this.terminal.line(`  ${this.#failed} failed`);
     this.terminal.line(`  ${this.#passed} passed`);
   }
@@ -42,6 +43,12 @@ export class Checks {
       if (said.length > 0) this.terminal.line(indented(`${name}: ${said.map(String).join('')}`));
     }
   }
+}
+
+/** A check that was passed over, and why: its absence must not go unseen. */
+function passedOver(test: TestCase, result: TestResult): string {
+  const why = [...result.annotations, ...test.annotations].find(({ type }) => type === 'skip')?.description;
+  return `– passed over: ${test.titlePath().slice(2).join(' › ')}${why ? ` (${why})` : ''}`;
 }
 
 /** An error as a developer wants it: message, source, stack. */
