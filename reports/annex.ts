@@ -4,6 +4,7 @@ import { gapsOf, type Gap } from './gaps';
 import { checklistOf, type ChecklistItem } from './onboarding';
 import type { Contradiction, Created, RunRecord } from './record';
 import type { Report } from './report';
+import { policyOf, threadsOf, type MarkedStep, type ReportedPolicy } from './policy';
 import { reservationsOf, type Reservations } from './reservations';
 import { stateChartsOf, type StateChart } from './stateCharts';
 
@@ -15,6 +16,10 @@ export interface Annex {
   answerLimit: number | null;
   gaps: Gap[];
   stateCharts: StateChart[];
+  /** What was seen of the Seller's policy; absent when the profile has none. */
+  policy?: ReportedPolicy;
+  /** Operational threads of which steps were gone through; absent when none was. */
+  threads?: Array<{ thread: string; steps: MarkedStep[] }>;
   sideEffects: ReportedEffect[];
   reservations: Reservations;
   checklist: ChecklistItem[];
@@ -30,12 +35,16 @@ export function annexOf(record: RunRecord, report: Omit<Report, keyof Annex>, st
   const sideEffects = created.map((made) => ({ ...made, fate: fateOf(made, standards) }));
   const gaps = gapsOf(report);
   const review = header.review ?? null;
+  const policy = policyOf(record, standards);
+  const threads = threadsOf(record);
   const contradictions = review && review.filter(({ weight }) => weight !== 'notice').length;
   return {
     review,
     answerLimit: header.limits?.answer ?? null,
     gaps,
     stateCharts: stateChartsOf(courses, standards),
+    ...(policy && { policy }),
+    ...(threads.length > 0 && { threads }),
     sideEffects,
     reservations: reservationsOf(report),
     checklist: checklistOf({ ...report, gaps, fates: sideEffects.map(({ fate }) => fate), contradictions }),

@@ -1,6 +1,7 @@
 import type { TestCase, TestResult, TestStep } from '@playwright/test/reporter';
 import { relative } from 'node:path';
 import { covered } from '../standards/covered';
+import type { MarkedStep, PolicyTry } from './policy';
 import type { CaseRecord, CaseVerdict } from './record';
 import { uncoloured } from './text';
 
@@ -37,8 +38,15 @@ export function caseRecord(test: TestCase, result: TestResult, rootDir: string):
     startedAt: result.startTime.getTime(),
     ms: result.duration,
     retries: result.retry,
+    ...told<PolicyTry>('tried', all('policyTry')),
+    ...told<MarkedStep>('thread', all('threadStep')),
     ...(looked.length > 0 && { exchanges: looked }),
   };
+}
+
+/** What a case has told of itself, entry by entry. */
+function told<T>(name: string, entries: readonly string[]): Record<string, T[]> {
+  return entries.length > 0 ? { [name]: entries.map((entry) => JSON.parse(entry) as T) } : {};
 }
 
 /** What a case is known by, whatever its line. */

@@ -1,3 +1,4 @@
+import type { DeclaredPolicy, MarkedStep, PolicyTry } from './policy';
 import type { Finding } from '../judge/finding';
 import type { Judgement } from '../judge/notebook';
 import type { Agreed } from '../standards/timeline';
@@ -30,6 +31,10 @@ export interface CaseRecord {
   ms: number;
   /** Attempts before this one, when it was retried. */
   retries: number;
+  /** Orders that it tried against the policy of the Seller. */
+  tried?: PolicyTry[];
+  /** Steps of an operational thread that it marked. */
+  thread?: MarkedStep[];
   /** Ids of its exchanges, in order of time; absent before the evidence was read. */
   exchanges?: string[];
 }
@@ -58,6 +63,8 @@ export interface RecordHeader {
   review?: Contradiction[];
   /** What the profile had taken out of the evidence, besides credentials, and so out of the judgement. */
   redacted?: { headers?: string[]; members?: string[]; pointers?: string[] };
+  /** What the profile's policy declares of attributes, for the picture of it. */
+  policy?: DeclaredPolicy;
   /** What was agreed for the run: most milliseconds that one answer may take. */
   limits?: { answer: number };
   /** What a Buyer and we, its Seller, have agreed upon. */

@@ -1,10 +1,11 @@
 import type { Report } from '../report';
 import type { Gap } from '../gaps';
 import type { Texts } from '../texts';
+import { attributeView } from './policyChart';
 import { drawn } from './stateChart';
 
-/** Most causes, and most findings of each, that the page names. */
-const most = { gaps: 60, findings: 6 };
+/** Most causes, and most findings of each, and most attributes of a policy, that the page names. */
+const most = { gaps: 60, findings: 6, attributes: 200 };
 
 /** What the page shows of a report's annex. @param linked fingerprints of the findings that the page shows */
 export function annexView(report: Report, t: Texts, linked: ReadonlySet<string>) {
@@ -22,6 +23,11 @@ export function annexView(report: Report, t: Texts, linked: ReadonlySet<string>)
       title: chartTitle(chart, report, t),
       strange: chart.states.filter(({ known, wronglyBorn }) => !known || wronglyBorn > 0),
     })),
+    policy: report.policy && {
+      ...report.policy,
+      attributes: report.policy.attributes.slice(0, most.attributes).map((attribute) => attributeView(attribute, t.policy)),
+    },
+    threads: report.threads ?? [],
     parties: partiesOf(report, t.signoff),
   };
 }
