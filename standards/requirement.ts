@@ -106,7 +106,7 @@ export function caseDetails(rows: readonly Requirement[], facts: CaseFacts): Cas
   };
 }
 
-/** True for a guide's own numbered id, false for a clause row. */
+/** True for a guide's own numbered id (`D1b` is a second one that the guide prints as D1), false for a clause row. */
 export function isNumbered(id: string): boolean {
-  return /:(R|D|O|CR)\d+$/.test(id);
+  return /:(R|D|O|CR)\d+b?$/.test(id);
 }

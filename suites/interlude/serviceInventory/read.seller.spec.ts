@@ -52,7 +52,9 @@ test.describe('read a service', { tag: '@serviceInventory' }, () => {
   });
 
   test('a service of another client cannot be changed, nor ended', verifies('4.1', ordered), async ({ services, serviceOrders }) => {
-    const foreign = await step('Given a service of another client', () => services.foreign());
+    const foreign = await step('Given a service of another client', async () =>
+      services.shown((await services.foreign()).id, 'otherBuyer'),
+    );
     const answers = await step('When the client orders it to be changed, and to be ended', async () => [
       await serviceOrders.modify(foreign, { state: 'inactive' }),
       await serviceOrders.end(foreign),
