@@ -46,7 +46,7 @@ function chartTitle({ of, fn, nth, called }: Report['stateCharts'][number], { st
   return `${words[0]!.toUpperCase()}${words.slice(1)}${variant === undefined ? '' : `, ${variant}`}`;
 }
 
-function partiesOf({ implementation, counterpart }: Report, t: Texts['signoff']) {
+function partiesOf({ implementation, counterpart, role }: Report, t: Texts['signoff']) {
   const lines = (name = ''): Array<[label: string, value: string]> => [
     [t.lines.name, name],
     [t.lines.role, ''],
@@ -54,7 +54,7 @@ function partiesOf({ implementation, counterpart }: Report, t: Texts['signoff'])
     [t.lines.signature, ''],
   ];
   return [
-    { side: t.seller, organisation: implementation.organisation, lines: lines() },
-    { side: t.buyer, organisation: counterpart?.organisation ?? '', lines: lines(counterpart?.name) },
+    { side: t[role], organisation: implementation.organisation, lines: lines() },
+    { side: role === 'seller' ? t.buyer : t.seller, organisation: counterpart?.organisation ?? '', lines: lines(counterpart?.name) },
   ];
 }

@@ -17,7 +17,7 @@ export function summarise(report: Report, folder: string, terminal: Terminal): v
   const { implementation, conformance, run, because } = report;
   const scope = scopeOf(report, { words }).map(({ name, release }) => `${name}, ${markdown.release(release)}`);
   terminal.line();
-  terminal.line(t.seller(oneLine(`${implementation.name} ${implementation.version}`), scope.join(' and ')));
+  terminal.line(t[report.role](oneLine(`${implementation.name} ${implementation.version}`), scope.join(' and ')));
   terminal.line();
   const width = Math.max(...report.functions.map(({ title }) => title.length));
   for (const fn of report.functions) terminal.line(functionLine(fn, width, terminal));

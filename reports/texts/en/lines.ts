@@ -3,6 +3,7 @@ import type { Change } from '../../diff';
 /** What is said on a terminal at the end of a run. */
 export const terminal = {
   seller: (name: string, scope: string) => `${name}, Seller of ${scope}`,
+  buyer: (name: string, scope: string) => `${name}, Buyer of ${scope}`,
   moreFindings: (count: number) => `and ${count} more findings, in the report`,
   ownCase: (verdict: string, title: string) => `your own case came to ${verdict}: ${title}`,
   partial: 'Partial run: nothing is called conformant.',

@@ -28,6 +28,7 @@ export const contents: Record<string, string> = {
   cases: 'Cases',
   requirements: 'Requirements',
   states: 'States',
+  policy: 'Policy',
   findings: 'Findings',
   readings: 'Readings',
   waivers: 'Waivers',

@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { buyerMutants } from '../fixtures/mutants/buyer';
+import { useCases } from '../fixtures/stage/useCases';
+import { isRuleFor } from '../judge/coverage';
+import { packageRoot } from '../schemas/root';
+import { coveredFor } from '../standards/covered';
+import { BINDS_THE_BUYER, isNumbered, type Requirement } from '../standards/requirement';
+
+/** The numbered requirements of each guide that can be tested on a Buyer. */
+const testable: Record<string, number> = { MEF121: 13, MEF122: 10, MEF87: 29, MEF115: 32, MEF123: 52, MEF116: 7 };
+
+const standards = coveredFor('Buyer');
+const rows = standards.flatMap(({ requirements }) => Object.values(requirements));
+const bindTheBuyer = rows.filter(({ binds }) => binds !== 'Seller');
+const tested = bindTheBuyer.filter(({ excluded }) => excluded === undefined);
+const killed = new Set(Object.values(buyerMutants).flatMap((table) => Object.values(table).flatMap(({ red }) => red)));
+
+test('every row that binds the Buyer is tested, or excluded with a reason of its own', () => {
+  const cases = idsOfCases();
+  const orphans = tested.filter(({ id }) => !cases.has(id) && standards.every((standard) => isRuleFor(id, standard).length === 0));
+  expect(orphans.map(({ id }) => id)).toEqual([]);
+  const unreasoned = bindTheBuyer.filter(
+    ({ excluded }) => excluded === BINDS_THE_BUYER || (excluded !== undefined && excluded.length < 20),
+  );
+  expect(unreasoned.map(({ id }) => id)).toEqual([]);
+});
+
+test('no row claims to be tested on a Buyer without having been seen red', () => {
+  expect(tested.map(({ id }) => id).filter((id) => !killed.has(id))).toEqual([]);
+});
+
+test('mutant Buyers turn red only rows that are there and tested', () => {
+  const ids = new Set(tested.map(({ id }) => id));
+  expect([...killed].filter((id) => !ids.has(id))).toEqual([]);
+  const all = Object.entries(buyerMutants).flatMap(([fn, table]) =>
+    Object.entries(table).map(([name, { red }]) => [`${fn}/${name}`, red] as const),
+  );
+  expect(all.filter(([, red]) => red.length === 0).map(([name]) => name)).toEqual([]);
+});
+
+for (const standard of standards) {
+  test(`${standard.guide}: the tables of the Buyer name only rows, operations and capabilities that are there`, () => {
+    const known = [...Object.keys(standard.operations), ...Object.keys(standard.notification?.events ?? {})];
+    const named = standard.rules.flatMap((rule) => ('on' in rule ? [rule.on].flat() : []));
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
+    const cited = [...standard.rules.flatMap((rule) => [rule.verifies].flat()), ...Object.values(standard.general)];
+    expect(cited.filter((id) => !(id in standard.requirements))).toEqual([]);
+    const needs = [...ownTested(standard.requirements).flatMap((row) => row.needs ?? []), ...needsOfUseCases(standard.name)];
+    expect(needs.filter((need) => !(need in standard.capabilities))).toEqual([]);
+  });
+
+  test(`${standard.guide}: as many requirements are tested on a Buyer as can be`, () => {
+    const numbered = ownTested(standard.requirements).filter(({ id }) => isNumbered(id));
+    if (testable[standard.guide] !== undefined) expect(numbered.length).toBeGreaterThanOrEqual(testable[standard.guide]!);
+  });
+}
+
+function ownTested(requirements: Record<string, Requirement>): Requirement[] {
+  return Object.values(requirements).filter(({ binds, excluded }) => binds !== 'Seller' && excluded === undefined);
+}
+
+function needsOfUseCases(fn: string): string[] {
+  return Object.entries(useCases).flatMap(([name, { needs = [] }]) => (name.startsWith(`${fn}.`) ? needs : []));
+}
+
+interface Listed {
+  suites?: Listed[];
+  specs?: Array<{ tags: string[] }>;
+}
+
+/** The rows that cases on a Buyer verify, as Playwright lists them. */
+function idsOfCases(): Set<string> {
+  const cli = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js');
+  const text = execFileSync(process.execPath, [cli, 'test', '--project=buyer', '--list', '--reporter=json'], {
+    cwd: packageRoot(),
+    env: { ...process.env, LSO_QUIET: '1' },
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const walk = ({ suites = [], specs = [] }: Listed): string[] => [...specs.flatMap(({ tags }) => tags), ...suites.flatMap(walk)];
+  return new Set(walk(JSON.parse(text) as Listed).map((tag) => tag.replace(/^@/, '')));
+}
