@@ -39,7 +39,8 @@ function judgeQuery(exchange: Exchange, route: Route, shapes: Shapes, notebook: 
   const clause = route.standard.general.endpoints;
   if (clause === undefined) return;
   notebook.examined(clause);
-  const { query: known = [] } = shapes.operations(apiOf(route)).find(({ operationId }) => operationId === route.operationId) ?? {};
+  const { query: defined = [] } = shapes.operations(apiOf(route)).find(({ operationId }) => operationId === route.operationId) ?? {};
+  const known = [...defined, ...(route.standard.guideQueries?.[route.key] ?? [])];
   const note = { verifies: clause, source: 'schema', operation: route.key, exchange, in: 'request', pointer: '' } as const;
   const names = new Set([...route.query.keys()].filter((name) => !known.includes(name)));
   const expected = known.length > 0 ? `query parameters of ${known.join(', ')}` : 'no query parameters';

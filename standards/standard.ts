@@ -37,6 +37,7 @@ export interface BuyerSide {
   rules: readonly Rule[];
   /** Where products stand in requests, as in `FunctionStandard`. */
   products?: Record<string, readonly string[]>;
+  guideQueries?: FunctionStandard['guideQueries'];
 }
 
 /** The interface reference point (MEF 55.1) whose documents a function follows. Allegro and Legato share Interlude's. */
@@ -73,6 +74,8 @@ export interface FunctionStandard {
   products?: Record<string, readonly string[]>;
   /** The member that carries a payload bound by `@type`; default `productConfiguration`. */
   configuration?: string;
+  /** Query parameters of an operation that the guide lets the Buyer send though its API definition does not have them. */
+  guideQueries?: Readonly<Record<string, readonly string[]>>;
   /** Absent: this harness tests the function's Sellers only. */
   buyer?: BuyerSide;
   /** States of a body in which its products are still, or no more than, the Buyer's words given back: nothing is agreed to that could be wrong. */

@@ -1,6 +1,6 @@
 import { reachable, type Lifecycle } from '../lifecycle';
-import { isObject } from '../reading';
 import { rule, type ExchangeRule, type Seen } from '../rule';
+import { idAt } from './ids';
 import { knownState } from './knowledge';
 
 /** An operation by which the Buyer moves a thing on. */
@@ -8,8 +8,8 @@ export interface Act {
   verifies: string;
   on: string;
   resource: string;
-  /** Pointer-like name of the member of the request that names the thing, e.g. `quoteId`. */
-  member: string;
+  /** Where the request names the thing, from member to member: `quoteId`; absent: the path does. */
+  member?: string;
   lifecycles: readonly Lifecycle[];
 }
 
@@ -22,14 +22,18 @@ export function actsInTime({ verifies, on, resource, member, lifecycles }: Act):
     verifies,
     on,
     examine(seen: Seen) {
-      const id: unknown = isObject(seen.request) ? seen.request[member] : undefined;
+      const id = idAt(seen, member);
       const state = typeof id === 'string' ? knownState(seen.before, resource, id, seen.exchange) : undefined;
       if (state === undefined) return undefined;
       const tables = lifecycles.filter(({ of, states }) => of === resource && states.includes(state));
       const isLegal = tables.some((table) => mayBeLegal(table, on, state));
       if (isLegal) return [];
       return [
-        { pointer: `/${member}`, expected: `a ${resource} that may still be moved by ${on}`, seen: `one that was shown in state ${state}` },
+        {
+          pointer: member === undefined ? '' : `/${member}`,
+          expected: `a ${resource} that may still be moved by ${on}`,
+          seen: `one that was shown in state ${state}`,
+        },
       ];
     },
   });

@@ -1,4 +1,4 @@
-import { describe, isObject } from '../reading';
+import { describe, member as memberOf } from '../reading';
 import { rule, type ExchangeRule, type Seen } from '../rule';
 import { isKnown } from './knowledge';
 
@@ -7,7 +7,7 @@ export interface Naming {
   verifies: string;
   on: string;
   resource: string;
-  /** The member of the request that holds the id; absent: the path does. */
+  /** Where the request holds the id, from member to member: `productOrder/productOrderId`; absent: the path does. */
   member?: string;
 }
 
@@ -17,7 +17,7 @@ export function namesWhatItWasGiven({ verifies, on, resource, member }: Naming):
     verifies,
     on,
     examine({ request, path, before, status }: Seen) {
-      const id: unknown = member === undefined ? path.id : isObject(request) ? request[member] : undefined;
+      const id = idAt({ request, path }, member);
       if (typeof id !== 'string') return undefined;
       if (isKnown(before, resource, id)) return [];
       // What the Seller knows all the same, the Buyer has from before this run.
@@ -31,4 +31,9 @@ export function namesWhatItWasGiven({ verifies, on, resource, member }: Naming):
       ];
     },
   });
+}
+
+/** The id that a request names, in its body or in its path. */
+export function idAt({ request, path }: Pick<Seen, 'request' | 'path'>, place: string | undefined): unknown {
+  return place === undefined ? path.id : place.split('/').reduce<unknown>(memberOf, request);
 }
