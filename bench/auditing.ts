@@ -12,6 +12,7 @@ import { elementsOf } from '../reports/recorded/elements';
 import { exchangeIn } from '../reports/recorded/entry';
 import { sourcesOf } from '../reports/recorded/sources';
 import { writeHar } from '../reports/har';
+import { coveredFor } from '../standards/covered';
 import type { Exchange } from '../standards/exchange';
 import { command } from './measure';
 import { recordedTraffic } from './traffic';
@@ -108,8 +109,11 @@ interface Bodies {
 }
 
 async function bodies(file: string, most: number): Promise<Bodies[]> {
-  const { standards } = assumed();
-  const route = router({ role: 'Seller', functions: standards.map((standard) => ({ standard, base: standard.basePath })), errata: {} });
+  const route = router({
+    role: 'Seller',
+    functions: coveredFor('Seller').map((standard) => ({ standard, base: standard.basePath })),
+    errata: {},
+  });
   const found: Bodies[] = [];
   for await (const elements of elementsOf(file, 'har')) {
     for (const element of elements) {

@@ -63,9 +63,10 @@ async function audit(files: string[], options: AuditOptions): Promise<number> {
   const redactor = new Redactor(profile ?? { auth: { kind: 'none' } });
   const clean = cleaner(redactor);
   const heard = new Audit(sources, {
-    standards: subject.standards,
+    functions: subject.functions,
     places: withOptions(subject.places, options.basePath ?? []),
     errata: subject.errata,
+    agreed: subject.agreed,
     party: options.party?.toLowerCase(),
     reach: { exchanges: options.window, characters },
     ...(profile?.redact && { clean: (exchange) => void Object.assign(exchange, clean(exchange)) }),

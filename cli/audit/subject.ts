@@ -7,13 +7,16 @@ import type { HeaderOf } from '../../reports/audit/results';
 import type { BasePaths } from '../../reports/audit/whereabouts';
 import { covered } from '../../standards/covered';
 import type { FunctionStandard } from '../../standards/standard';
+import type { Agreed } from '../../standards/timeline';
 import { headerOf } from '../setup';
 
 /** Who is judged, by what. */
 export interface Subject {
-  standards: readonly FunctionStandard[];
+  /** Names of the functions. */
+  functions: readonly string[];
   places: BasePaths;
   errata: Record<string, string>;
+  agreed?: Agreed;
   headerOf: HeaderOf;
 }
 
@@ -22,9 +25,10 @@ export function declaredBy(profile: Profile): Subject {
   const { functions, errata } = scopeOf(profile);
   const own = Object.fromEntries(functions.map(({ standard, base }) => [standard.name, pathOf(base)]));
   return {
-    standards: functions.map(({ standard }) => standard),
+    functions: functions.map(({ standard }) => standard.name),
     places: { prefixes: [], own },
     errata: { ...errata },
+    agreed: headerOf(profile).agreed,
     headerOf: (host) => {
       const header = headerOf(profile);
       return { ...header, run: { ...header.run, id: `${header.run.id}-${host}`, command: 'audit' } };
@@ -34,7 +38,7 @@ export function declaredBy(profile: Profile): Subject {
 
 /** As the traffic shows it: whatever is used is declared, with everything that it may have; what of that is not seen is not exercised. */
 export function assumed(): Subject {
-  return { standards: covered, places: { prefixes: [], own: {} }, errata: {}, headerOf: assumedHeader };
+  return { functions: covered.map(({ name }) => name), places: { prefixes: [], own: {} }, errata: {}, headerOf: assumedHeader };
 }
 
 function assumedHeader(host: string, functions: readonly string[]): ReturnType<HeaderOf> {

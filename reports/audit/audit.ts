@@ -1,7 +1,7 @@
 import type { Reach } from '../../judge/present';
-import { covered } from '../../standards/covered';
+import { coveredFor } from '../../standards/covered';
 import type { Exchange } from '../../standards/exchange';
-import type { FunctionStandard } from '../../standards/standard';
+import type { Agreed } from '../../standards/timeline';
 import { Recording, type Place } from '../recorded/recording';
 import type { Source } from '../recorded/sources';
 import { together } from '../recorded/together';
@@ -13,11 +13,12 @@ import { baseOf, locator, type BasePaths, type Whereabouts } from './whereabouts
 
 /** What is to be judged of a recording. */
 export interface Wishes {
-  /** The functions to be judged, and where they are. */
-  standards: readonly FunctionStandard[];
+  /** Names of the functions to be judged, and where they are. */
+  functions: readonly string[];
   places: BasePaths;
   /** Erratum name → reading. */
   errata: Readonly<Record<string, string>>;
+  agreed?: Agreed;
   /** Only this party: its host. */
   party?: string;
   reach: Reach;
@@ -43,7 +44,7 @@ export class Audit {
     private readonly wishes: Wishes,
   ) {
     this.#recordings = sources.map((source, index) => new Recording(source, this.troubles, sources.length > 1 ? `${index + 1}/` : ''));
-    this.#locate = locator(covered, wishes.places);
+    this.#locate = locator(coveredFor('Seller'), wishes.places);
   }
 
   /** Bytes that have been read, and that there are. */
@@ -81,7 +82,7 @@ export class Audit {
     const host = hostOf(exchange.request.url);
     const party = this.#party(host, where.prefix);
     if (!party) return this.strangers.other(host);
-    if (this.wishes.standards.includes(where.standard)) this.#see(party, exchange);
+    if (this.wishes.functions.includes(where.standard.name)) this.#see(party, exchange);
     else party.undeclared(where.standard.name);
   }
 
@@ -104,10 +105,13 @@ export class Audit {
   #party(host: string, prefix?: string): Party | undefined {
     const known = this.parties.get(host);
     if (known) return known;
-    const { party, standards, places, errata, reach } = this.wishes;
+    const { party, places, errata, agreed, reach } = this.wishes;
     if ((party !== undefined && party !== host) || this.parties.size >= mostParties) return undefined;
-    const functions = standards.map((standard) => ({ standard, base: baseOf(standard, places, prefix) }));
-    const fresh = new Party(host, { role: 'Seller', functions, errata }, reach, (exchange) => this.#placeOf(exchange));
+    const declared = coveredFor('Seller').filter(({ name }) => this.wishes.functions.includes(name));
+    const functions = declared.map((standard) => ({ standard, base: baseOf(standard, places, prefix) }));
+    const fresh = new Party(host, { role: 'Seller', functions, errata, ...(agreed && { agreed }) }, reach, (exchange) =>
+      this.#placeOf(exchange),
+    );
     this.parties.set(host, fresh);
     return fresh;
   }
