@@ -1,6 +1,7 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { existsSync, writeFileSync } from 'node:fs';
 import { covered } from '../standards/covered';
+import { commentedBuyersProfile } from './buyersProfile';
 import { UsageError } from './exit';
 
 /** `init`: writes a profile with a comment to every part, to be filled in. */
@@ -9,12 +10,13 @@ export function initCommand(program: Command): void {
     .command('init')
     .description('write a commented profile to fill in')
     .argument('[file]', 'where to', 'lso-profile.yaml')
+    .addOption(new Option('--role <role>', 'of the implementation under test').choices(['seller', 'buyer']).default('seller'))
     .option('--force', 'overwrite')
     .option('--json', 'what was written, as JSON on stdout')
-    .action((file: string, { force, json }: { force?: boolean; json?: boolean }) => {
+    .action((file: string, { role, force, json }: { role: string; force?: boolean; json?: boolean }) => {
       if (existsSync(file) && !force) throw new UsageError(`${file} is there already; --force overwrites it.`);
       try {
-        writeFileSync(file, commentedProfile());
+        writeFileSync(file, role === 'buyer' ? commentedBuyersProfile() : commentedProfile());
       } catch (error) {
         throw new UsageError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
       }
