@@ -28,6 +28,8 @@ export function initCommand(program: Command): void {
 /** The profile as text: the ICS lists every capability of the tables with what declaring it means. */
 export function commentedProfile(): string {
   const ics = covered.map(({ name, title, capabilities }) => {
+    // Its capabilities are what the policy declares, and nobody has one to begin with.
+    if (name === 'serviceControl') return `  # ${name}: {} # ${title}: goes with a section policy, see docs/policy.md`;
     const features = Object.entries(capabilities).map(([id, { says }]) => `    ${id.split('.')[1]}: true # ${says}`);
     return `  ${name}:${features.length === 0 ? ' {}' : ''} # ${title}\n${features.join('\n')}`.trimEnd();
   });
