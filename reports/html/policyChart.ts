@@ -55,7 +55,8 @@ export function attributeView(attribute: ReportedAttribute, t: Words): Attribute
 }
 
 function byKind(a: PolicyTry, b: PolicyTry): number {
-  return Number(a.kind.slice(1)) - Number(b.kind.slice(1)) || byText(a.says, b.says);
+  const onScale = typeof a.at === 'number' && typeof b.at === 'number' ? a.at - b.at : 0;
+  return Number(a.kind.slice(1)) - Number(b.kind.slice(1)) || onScale || byText(a.says, b.says);
 }
 
 /** Accepted is what must be inside, refused what must be outside; all else is amiss. */
