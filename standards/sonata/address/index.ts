@@ -1,4 +1,5 @@
 import type { FunctionStandard } from '../../standard';
+import { addressBuyer } from './buyer';
 import { addressCapabilities } from './capabilities';
 import { addressErrata } from './errata';
 import { addressLifecycles } from './lifecycle';
@@ -27,4 +28,5 @@ export const address: FunctionStandard = {
   members: addressMembers,
   rules: addressRules,
   errata: addressErrata,
+  buyer: addressBuyer,
 };
