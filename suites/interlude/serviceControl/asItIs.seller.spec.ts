@@ -48,7 +48,9 @@ test.describe('control within policy: a service as it is, and its end', { tag: '
       const policy = control.policyOf(name);
       const service = await step('Given a service', () => control.subjects.make(name));
       const once = await step('And its end, which was accepted', () => control.asks(policy, [itemToDelete(service)]));
-      await services.read(service.id);
+      await step('Given that it is at its end', () =>
+        services.becomes(service.id, (shown) => !shown || shown.state === 'terminated', 'its end'),
+      );
       const { fate } = await step('When the client orders its end again', () => control.asks(policy, [itemToDelete(service)]));
       await step('Then the first is accepted, and the second refused', async () => {
         expect(told(once.fate)).toBe('accepted');

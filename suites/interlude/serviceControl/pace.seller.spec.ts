@@ -1,6 +1,7 @@
 import { expect, step, test } from '../../../fixtures';
 import { judged, rightly, told } from '../../../fixtures/parties/serviceControlFate';
-import { hurried, over, reasonFor, titleOf, twiceInADwell } from '../../../fixtures/parties/serviceControlPlay';
+import { hurried, over, twiceInADwell } from '../../../fixtures/parties/serviceControlPace';
+import { reasonFor, titleOf } from '../../../fixtures/parties/serviceControlPlay';
 import { policyServices } from '../../../fixtures/policy/declared';
 import { verifies } from '../../../standards/interlude/serviceControl/requirements';
 
