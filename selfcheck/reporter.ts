@@ -83,7 +83,10 @@ async function judgeBuyer(project: string, cases: CaseRecord[], folder: string):
   const record: RunRecord = { header, cases, judgement, timing: {}, footer };
   const verdict = verdictOf(record, coveredFor('Buyer'), '2000-01-01');
   const complaints = [...redComplaints(verdict, mutant?.red ?? [], record), ...caseComplaints(mutant !== undefined, cases)];
-  const open = mutant ? [] : verdict.requirements.filter(({ verdict }) => verdict === 'notExercised' || verdict === 'inconclusive');
+  const tried = coveredFor('Buyer').filter(({ name: fn }) => cases.some((found) => found.fn === fn));
+  const isOpen = ({ id, verdict }: Verdict['requirements'][number]) =>
+    ['notExercised', 'inconclusive'].includes(verdict) && tried.some(({ requirements }) => id in requirements);
+  const open = mutant ? [] : verdict.requirements.filter(isOpen);
   return {
     name: project,
     right: complaints.length + open.length === 0,

@@ -7,10 +7,12 @@ const role = 'Buyer';
 test.describe('a Buyer of quotes', { tag: '@quote' }, () => {
   test('does not insist on what was refused', verifies('7.1.1-Buyer', { role, operation: 'createQuote' }), async ({ buyer }) => {
     const refused = await step('Given one of its requests was refused for a limit of the Seller', () => buyer.met('quote.refused'));
-    await step('Then it does not ask the same again and again', () => expect(refused.repetitions.length).toBeLessThan(2));
+    await step('Then it does not ask the same again and again', () =>
+      expect(refused.repetitions.filter(({ response }) => response?.status === 422).length).toBeLessThan(2),
+    );
   });
 
-  test('tries a read again that has failed', verifies('7.1.1-Buyer', { role, operation: 'retrieveQuote' }), async ({ buyer }) => {
+  test('tries a read again that has failed', verifies('7.1.1-Buyer', { role }), async ({ buyer }) => {
     const read = await step('Given the Seller has stumbled over a read', () => buyer.meets('quote.stumble'));
     await step('Then the Buyer tries again', () => expect(read.repetitions.length).toBeGreaterThan(0));
   });
@@ -28,12 +30,14 @@ test.describe('a Buyer of quotes', { tag: '@quote' }, () => {
 
   test('waits for an answer that takes its time', verifies('7.1.1-Buyer', { role, operation: 'createQuote' }), async ({ buyer }) => {
     const slow = await step('Given the Seller took its time to answer', () => buyer.met('quote.slow'));
-    await step('Then the Buyer has not asked twice', () => expect(slow.repetitions).toEqual([]));
+    await step('Then the Buyer has not asked twice', () => expect(slow.impatience.map(({ id }) => id)).toEqual([]));
   });
 
   test('gets another token when one has ended', verifies('5.7-Buyer', { role }), async ({ buyer }) => {
     const read = await step('Given the token of the Buyer has ended', () => buyer.meets('quote.tokenEnds'));
-    await step('Then it asks again with another', () => expect(read.repetitions.map(({ response }) => response?.status)).toContain(200));
+    await step('Then it asks again with another', () =>
+      expect(read.repetitions.filter(({ response }) => response?.status !== 401).length).toBeGreaterThan(0),
+    );
   });
 
   test('uses a token for more than one request', verifies('5.7-Buyer', { role }), async ({ buyer }) => {

@@ -14,10 +14,14 @@ test.describe('requests for quotes', { tag: '@quote' }, () => {
     },
   );
 
-  test('a quote is asked for that is answered later', verifies(['R18', 'R19', 'R59'], { role }), async ({ buyer }) => {
-    const quote = await step('Given the Buyer was told that the answer takes a while', () => buyer.meets('quote.deferred'));
-    await step('Then its request was one that could be answered', () => expect(quote.statuses('createQuote')).toEqual([201]));
-  });
+  test(
+    'a quote is asked for that is answered later',
+    verifies(['R18', 'R19', 'R59'], { role, needs: ['quote.firm'] }),
+    async ({ buyer }) => {
+      const quote = await step('Given the Buyer was told that the answer takes a while', () => buyer.meets('quote.deferred'));
+      await step('Then its request was one that could be answered', () => expect(quote.statuses('createQuote')).toEqual([201]));
+    },
+  );
 
   test('a quote is asked for to modify a product', verifies(['R45', 'R46'], { role }), async ({ buyer }) => {
     const quote = await step('Given the Buyer has asked to modify a product', () => buyer.meets('quote.modify'));

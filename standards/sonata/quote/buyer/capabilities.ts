@@ -4,6 +4,7 @@ import type { CapabilityTable } from '../../../capability';
 export const quoteBuyerCapabilities = {
   'quote.immediate': { says: 'asks for quotes that are answered at once' },
   'quote.deferred': { says: 'asks for quotes that are answered later' },
+  'quote.firm': { says: 'asks for firm quotes' },
   'quote.polling': { says: 'looks again and again at a quote that is worked on' },
   'quote.notifications': { says: 'registers a listener and is notified' },
   'quote.cancel': { says: 'cancels quotes that are in progress' },
