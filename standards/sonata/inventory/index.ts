@@ -1,4 +1,5 @@
 import type { FunctionStandard } from '../../standard';
+import { inventoryBuyer } from './buyer';
 import { inventoryCapabilities } from './capabilities';
 import { inventoryErrata } from './errata';
 import { inventoryLifecycles } from './lifecycle';
@@ -35,4 +36,5 @@ export const inventory: FunctionStandard = {
   members: inventoryMembers,
   rules: inventoryRules,
   errata: inventoryErrata,
+  buyer: inventoryBuyer,
 };

@@ -1,4 +1,5 @@
 import type { FunctionStandard } from '../../standard';
+import { siteBuyer } from './buyer';
 import { siteCapabilities } from './capabilities';
 import { siteErrata } from './errata';
 import { siteLifecycles } from './lifecycle';
@@ -27,4 +28,5 @@ export const site: FunctionStandard = {
   members: siteMembers,
   rules: siteRules,
   errata: siteErrata,
+  buyer: siteBuyer,
 };
