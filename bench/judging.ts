@@ -2,7 +2,7 @@ import { judge } from '../judge/judge';
 import { router } from '../judge/route';
 import { scopeOf } from '../reports/conclude';
 import { shapes } from '../schemas/validator';
-import type { Exchange } from '../standards/exchange';
+import type { Exchange, Message } from '../standards/exchange';
 import { median, seconds } from './measure';
 import type { Traffic } from './traffic';
 
@@ -12,7 +12,10 @@ const rounds = 7;
 export async function judging({ exchanges, header }: Traffic): Promise<{ exchanges: number; bare: number; judged: number; ratio: number }> {
   const scope = scopeOf(header);
   const route = router(scope);
-  const answered = exchanges.filter((exchange) => exchange.response?.text && exchange.to === 'IUT' && route(exchange));
+  const answered = exchanges.filter(
+    (exchange) =>
+      exchange.to === 'IUT' && exchange.response?.text && isReadable(exchange.request) && isReadable(exchange.response) && route(exchange),
+  );
   const validators = answered.map((exchange) => {
     const { standard, operationId } = route(exchange)!;
     return shapes(standard.release).response(standard.api, operationId, exchange.response!.status);
@@ -40,10 +43,13 @@ export async function judging({ exchanges, header }: Traffic): Promise<{ exchang
 function* parsedAgain(exchanges: readonly Exchange[]): Generator<Exchange> {
   for (const exchange of exchanges) {
     const { request, response } = exchange;
-    yield {
-      ...exchange,
-      request: { ...request, body: request.text ? JSON.parse(request.text) : undefined },
-      response: { ...response!, body: JSON.parse(response!.text!) },
-    };
+    request.body = request.text ? JSON.parse(request.text) : undefined;
+    response!.body = JSON.parse(response!.text!);
+    yield exchange;
   }
+}
+
+/** Some cases send what is no JSON. */
+function isReadable({ text, body }: Message): boolean {
+  return !text || body !== undefined;
 }

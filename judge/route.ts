@@ -29,6 +29,9 @@ interface Entry {
   operation: Operation;
 }
 
+/** Most requests whose route is kept in mind. */
+const mostKnown = 5000;
+
 export type Router = (exchange: Exchange) => Route | undefined;
 
 /** Builds the function that tells what an exchange is; undefined for traffic that belongs to no API in scope. */
@@ -59,17 +62,29 @@ export function router(scope: Scope): Router {
     known.entries.push(entry);
   }
 
-  const byOperation = (exchange: Exchange): Route | undefined => {
-    const { address, query } = split(exchange.request.url);
+  const operationOf = (method: string, url: string): Route | undefined => {
+    const { address, query } = split(url);
     for (const [base, { isPath, entries: below }] of bases) {
       const place = isPath ? withoutOrigin(address) : address;
-      const found = place.startsWith(`${base}/`) && operationAt(below, exchange.request.method, place.slice(base.length + 1).split('/'));
+      const found = place.startsWith(`${base}/`) && operationAt(below, method, place.slice(base.length + 1).split('/'));
       if (!found) continue;
       const { path, entry } = found;
       const { standard, key, operation } = entry;
       return { kind: 'operation', standard, key, operation, operationId: operation.operationId ?? key, path, query };
     }
     return undefined;
+  };
+
+  // A Buyer that polls asks for the same again and again.
+  const known = new Map<string, Route | undefined>();
+  const byOperation = ({ request: { method, url } }: Exchange): Route | undefined => {
+    const asked = `${method} ${url}`;
+    const before = known.get(asked);
+    if (before) return before;
+    const route = operationOf(method, url);
+    if (known.size >= mostKnown) known.clear();
+    known.set(asked, route);
+    return route;
   };
 
   const byEvent = (exchange: Exchange): Route | undefined => {

@@ -10,6 +10,9 @@ function canonical(value: unknown): string {
 
 /** The positions of the first two items that are equal; undefined if all differ. */
 export function alike(items: unknown[]): [first: number, second: number] | undefined {
+  // Mostly a list of one, or of names.
+  if (items.length < 2) return undefined;
+  if (items.every((item) => typeof item === 'string') && new Set(items).size === items.length) return undefined;
   const seen = new Map<string, number>();
   for (const [index, item] of items.entries()) {
     const text = canonical(item);
