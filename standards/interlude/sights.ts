@@ -72,8 +72,14 @@ export function itemSights(timeline: Timeline): ItemSight[] {
 /** Who asked for the service of that id: the one whose order made it; undefined when that was not seen. */
 export function ownerOf(timeline: Timeline, serviceId: unknown): string | undefined {
   if (typeof serviceId !== 'string') return undefined;
-  const made = itemSights(timeline).find(({ item }) => item.action === 'add' && member(item.service, 'id') === serviceId);
-  return made && creation(timeline, made.orderId)?.as;
+  const made = timeline.resources('serviceOrder').find(({ observations }) => {
+    // Asked of every service that is shown: the last sight of an order must do, for an id that was told stays (R35).
+    const last = observations.findLast(({ exchange }) => exchange.to !== 'listener');
+    return list(member(last?.body, 'serviceOrderItem')).some(
+      (item) => isObject(item) && item.action === 'add' && member(item.service, 'id') === serviceId,
+    );
+  });
+  return made && creation(timeline, made.id)?.as;
 }
 
 /** The id in the path of a request: the last segment, decoded. */
