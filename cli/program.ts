@@ -31,7 +31,17 @@ function program(answer: (code: number) => void): Command {
     .version(packageVersion())
     .showHelpAfterError('(see --help)')
     .exitOverride();
-  for (const add of [runCommand, auditCommand, checkCommand, initCommand, listCommand, explainCommand, emulateCommand, observeCommand, reportCommand])
+  for (const add of [
+    runCommand,
+    auditCommand,
+    checkCommand,
+    initCommand,
+    listCommand,
+    explainCommand,
+    emulateCommand,
+    observeCommand,
+    reportCommand,
+  ])
     add(program, answer);
   quiet(program);
   return program;
