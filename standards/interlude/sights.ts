@@ -72,14 +72,28 @@ export function itemSights(timeline: Timeline): ItemSight[] {
 /** Who asked for the service of that id: the one whose order made it; undefined when that was not seen. */
 export function ownerOf(timeline: Timeline, serviceId: unknown): string | undefined {
   if (typeof serviceId !== 'string') return undefined;
-  const made = timeline.resources('serviceOrder').find(({ observations }) => {
-    // Asked of every service that is shown: the last sight of an order must do, for an id that was told stays (R35).
-    const last = observations.findLast(({ exchange }) => exchange.to !== 'listener');
-    return list(member(last?.body, 'serviceOrderItem')).some(
-      (item) => isObject(item) && item.action === 'add' && member(item.service, 'id') === serviceId,
+  // Asked of every service in every list: a plain search, from the newest order on.
+  const made = timeline
+    .resources('serviceOrder')
+    .findLast(({ observations }) =>
+      observations.some(
+        ({ exchange, body }) => exchange.to === 'IUT' && list(member(body, 'serviceOrderItem')).some((item) => makes(item, serviceId)),
+      ),
     );
-  });
   return made && creation(timeline, made.id)?.as;
+}
+
+function makes(item: unknown, serviceId: string): boolean {
+  return member(item, 'action') === 'add' && member(member(item, 'service'), 'id') === serviceId;
+}
+
+/** Whether some order asks for a change, or the end, of that service. */
+export function isOrderedAbout(timeline: Timeline, serviceId: string): boolean {
+  return timeline
+    .exchanges('createServiceOrder')
+    .some(({ request }) =>
+      list(member(request.body, 'serviceOrderItem')).some((item) => member(member(item, 'service'), 'id') === serviceId),
+    );
 }
 
 /** The id in the path of a request: the last segment, decoded. */
