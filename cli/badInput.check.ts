@@ -52,9 +52,9 @@ test.describe('what is asked for cannot be done', () => {
     [
       'a requirement that there is not',
       ['explain', 'MEF115:R999'],
-      /^MEF115:R999 is no requirement of release Grace; ids are written with their guide/,
+      /^MEF115:R999 is no requirement that is covered; ids are written with their guide/,
     ],
-    ['a requirement named as a built-in', ['explain', 'constructor'], /^constructor is no requirement of release Grace/],
+    ['a requirement named as a built-in', ['explain', 'constructor'], /^constructor is no requirement that is covered/],
     ['a profile over another', ['init', 'used'], /^used is there already; --force overwrites it\.$/],
     ['a profile in no folder', ['init', 'nowhere/profile.yaml'], /^nowhere\/profile\.yaml cannot be written \(ENOENT\)\.$/],
     ['an unknown option of a command of a command', ['report', 'render', '--fast'], /^error: unknown option '--fast'$/],

@@ -1,6 +1,8 @@
 import { Argument, Option, type Command } from 'commander';
+import { useCases } from '../fixtures/stage/useCases';
 import { referenceProfile } from '../fixtures/profile/reference';
-import { covered } from '../standards/covered';
+import { covered, coveredFor } from '../standards/covered';
+import type { Role } from '../standards/requirement';
 import { listedCases } from './listedCases';
 
 const kinds = ['cases', 'requirements', 'capabilities', 'situations', 'errata', 'functions'] as const;
@@ -13,23 +15,25 @@ export function listCommand(program: Command): void {
     .description('list cases, requirements, capabilities, situations, errata or functions')
     .addArgument(new Argument('<what>').choices([...kinds]))
     .addOption(new Option('-f, --function <name>', 'only this function').choices(covered.map(({ name }) => name)))
+    .addOption(new Option('-r, --role <role>', 'of which party under test').choices(['seller', 'buyer']).default('seller'))
     .option('--json', 'as JSON on stdout')
-    .action(async (what: Kind, { function: fn, json }: { function?: string; json?: boolean }) => {
-      const rows = what === 'cases' ? await cases(fn) : listed(what, fn);
+    .action(async (what: Kind, { function: fn, role: named, json }: { function?: string; role: string; json?: boolean }) => {
+      const role: Role = named === 'buyer' ? 'Buyer' : 'Seller';
+      const rows = what === 'cases' ? await cases(fn, role) : listed(what, fn, role);
       if (json) console.log(JSON.stringify(rows, null, 2));
       else for (const row of rows) console.error(Object.values(row).join('  '));
     });
 }
 
-async function cases(fn: string | undefined): Promise<Array<Record<string, string>>> {
-  const found = await listedCases(fn && `@${fn}\\b`);
+async function cases(fn: string | undefined, role: Role): Promise<Array<Record<string, string>>> {
+  const found = await listedCases(fn && `@${fn}\\b`, role);
   return found.map(({ title, file, line, tags }) => ({ at: `${file}:${line}`, title, tags: tags.map((tag) => `@${tag}`).join(' ') }));
 }
 
-function listed(what: Exclude<Kind, 'cases'>, fn: string | undefined): Array<Record<string, string>> {
-  const functions = covered.filter(({ name }) => fn === undefined || name === fn);
+function listed(what: Exclude<Kind, 'cases'>, fn: string | undefined, role: Role): Array<Record<string, string>> {
+  const functions = coveredFor(role).filter(({ name }) => fn === undefined || name === fn);
   if (what === 'functions') return functions.map(({ name, title, guide, api, basePath }) => ({ name, title, guide, api, basePath }));
-  if (what === 'situations') return situations(fn);
+  if (what === 'situations') return situations(fn, role);
   return functions.flatMap((standard): Array<Record<string, string>> => {
     if (what === 'capabilities') return Object.entries(standard.capabilities).map(([id, { says }]) => ({ id, says }));
     if (what === 'errata') return standard.errata.map(({ name, readings, because }) => ({ name, readings: readings.join(' | '), because }));
@@ -43,7 +47,8 @@ function listed(what: Exclude<Kind, 'cases'>, fn: string | undefined): Array<Rec
   });
 }
 
-function situations(fn: string | undefined): Array<Record<string, string>> {
-  const names = Object.keys(referenceProfile('', '').ixit.situations ?? {});
+/** A Seller is brought into them; to a Buyer they are presented. */
+function situations(fn: string | undefined, role: Role): Array<Record<string, string>> {
+  const names = Object.keys(role === 'Buyer' ? useCases : (referenceProfile('', '').ixit.situations ?? {}));
   return names.filter((name) => fn === undefined || name.startsWith(`${fn}.`)).map((name) => ({ name }));
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../standards/requirement';
 import { UsageError } from './exit';
 import { playwright } from './playwright';
 
@@ -17,10 +18,14 @@ interface ListedSuite {
   specs?: Array<Omit<ListedCase, 'full'>>;
 }
 
-/** The suites' cases whose title or tags fit a pattern. Nothing is run, nothing written. */
-export async function listedCases(pattern = ''): Promise<ListedCase[]> {
+/** The suites' cases for one party whose title or tags fit a pattern. Nothing is run, nothing written. */
+export async function listedCases(pattern = '', role: Role = 'Seller'): Promise<ListedCase[]> {
   const grep = pattern === '' ? [] : ['--grep', pattern];
-  const { stdout } = await playwright(['--project=seller', '--list', '--pass-with-no-tests', '--reporter=json', ...grep], {}, 'pipe');
+  const { stdout } = await playwright(
+    [`--project=${role.toLowerCase()}`, '--list', '--pass-with-no-tests', '--reporter=json', ...grep],
+    {},
+    'pipe',
+  );
   const walk = ({ suites = [], specs = [] }: Partial<ListedSuite>, above: readonly string[] = []): ListedCase[] => [
     ...specs.map(({ title, file, line, tags }) => ({ title, full: [...above, title].join(' › '), file, line, tags })),
     ...suites.flatMap((suite) => walk(suite, [...above, suite.title])),
