@@ -1,4 +1,5 @@
 import type { FunctionStandard } from '../../standard';
+import { poqBuyer } from './buyer';
 import { poqCapabilities } from './capabilities';
 import { poqErrata } from './errata';
 import { poqLifecycles } from './lifecycle';
@@ -45,6 +46,7 @@ export const poq: FunctionStandard = {
   members: poqMembers,
   rules: poqRules,
   errata: poqErrata,
+  buyer: poqBuyer,
   // The products of the items are the Buyer's own words, given back: only alternatives are the Seller's.
   products: {
     createProductOfferingQualification: [alternatives],

@@ -14,7 +14,7 @@ test.describe('the manners of a Buyer that validates addresses', { tag: '@addres
 
   test('it waits for an answer that takes its time', verifies('7.1.1-Buyer', { role, operation: validate }), async ({ buyer }) => {
     const slow = await step('Given the Seller took its time to answer', () => buyer.met('address.slow'));
-    await step('Then it has not asked twice', () => expect(slow.repetitions).toEqual([]));
+    await step('Then it has not asked twice', () => expect(slow.impatience).toEqual([]));
   });
 
   test('it tries a read again that has failed', verifies('7.1.1-Buyer', { role, operation: retrieve }), async ({ buyer }) => {

@@ -1,0 +1,51 @@
+import { expect, test } from '../../../fixtures/buyerTest';
+import type { ProbeName } from '../../../fixtures/stage/probes';
+import { step } from '../../../fixtures/step';
+import { verifies } from '../../../standards/sonata/poq/requirements';
+
+const role = 'Buyer';
+const deferred = { role, needs: ['poq.deferred'] } as const;
+
+/** What a listener may meet and has to take. */
+const taken: ReadonlyArray<readonly [which: string, probe: ProbeName]> = [
+  ['of every type', 'event'],
+  ['that came before', 'repeated'],
+  ['that comes late', 'late'],
+  ['of a qualification that it does not know', 'unknownThing'],
+  ['with members that it does not know', 'unknownMembers'],
+];
+
+/** That it is the right one of them, the judge sees. */
+const isGood = (status = 0) => status >= 200 && status < 300;
+
+test.describe("the Buyer's listener for qualifications", { tag: '@poq' }, () => {
+  for (const [which, probe] of taken) {
+    test(`a notification ${which} is taken`, verifies('6.6-all', deferred), async ({ buyer }) => {
+      const answers = await step(`Given the listener was sent a notification ${which}`, () => buyer.answersTo('poq.listener', probe));
+      await step('Then it takes it', () =>
+        expect(answers.map(({ response }) => response?.status).filter((status) => !isGood(status))).toEqual([]),
+      );
+    });
+  }
+
+  test('what is no notification is refused', verifies('6.6-form', deferred), async ({ buyer }) => {
+    const [answer] = await step('Given the listener was sent half of a notification', () => buyer.answersTo('poq.listener', 'malformed'));
+    await step('Then it refuses it as malformed', () => expect(answer!.response?.status).toBe(400));
+  });
+
+  test('a stranger is not listened to', verifies('6.6-guard', deferred), async ({ buyer }) => {
+    const [answer] = await step('Given the listener was sent a notification without credentials', () =>
+      buyer.answersTo('poq.listener', 'wrongCredentials'),
+    );
+    await step('Then it does not let it in', () => expect([401, 403]).toContain(answer!.response?.status));
+  });
+
+  test(
+    'after strange notifications the Buyer goes on as before',
+    verifies('6.2.2-Buyer', { role, needs: ['poq.notifications'] }),
+    async ({ buyer }) => {
+      const poq = await step('Given the listener was sent notifications of all kinds', () => buyer.met('poq.listener'));
+      await step('Then it has seen the answer all the same', () => expect(poq.states).toContain('done.ready'));
+    },
+  );
+});
