@@ -1,4 +1,5 @@
 import type { FunctionStandard } from '../../standard';
+import { orderBuyer } from './buyer';
 import { orderCapabilities } from './capabilities';
 import { orderErrata } from './errata';
 import { orderLifecycles } from './lifecycle';
@@ -42,4 +43,5 @@ export const order: FunctionStandard = {
   members: orderMembers,
   rules: orderRules,
   errata: orderErrata,
+  buyer: orderBuyer,
 };

@@ -1,4 +1,4 @@
-import { BINDS_THE_BUYER, type Row } from '../../../requirement';
+import type { Row } from '../../../requirement';
 
 const charge = ['order.charge'] as const;
 const withCancel = ['order.charge', 'order.cancel'] as const;
@@ -18,8 +18,8 @@ export const chargeRows = {
   R85: { binds: 'Seller', level: 'MUST', needs: charge, says: 'raises a charge of an item only while that is inProgress or pending' },
   R86: { binds: 'Seller', level: 'MUST', needs: charge, from: 'MEF57.2:R8', operation: 'chargeCreateEvent', says: 'notifies of a new charge' },
   O14: { binds: 'Seller', level: 'MAY',  needs: ['order.charge', 'order.chargeEvents'], from: 'MEF57.2:O5', operation: 'chargeStateChangeEvent', says: 'notifies of the later states of a charge' },
-  R87: { binds: 'Buyer',  level: 'MUST', from: 'MEF57.2:R7', says: 'registers for notifications of new charges', excluded: BINDS_THE_BUYER },
-  O15: { binds: 'Buyer',  level: 'MAY',  from: 'MEF57.2:O4', says: 'registers for other notifications of charges', excluded: BINDS_THE_BUYER },
+  R87: { binds: 'Buyer',  level: 'MUST', needs: charge, from: 'MEF57.2:R7', says: 'registers for notifications of new charges' },
+  O15: { binds: 'Buyer',  level: 'MAY',  needs: charge, from: 'MEF57.2:O4', says: 'registers for other notifications of charges' },
   R88: { binds: 'Seller', level: 'MUST', needs: charge, from: 'MEF57.2:R82', operation: 'retrieveCharge', says: 'gives a charge its id, dates, state and items, and either its order or its item' },
   R89: { binds: 'Seller', level: 'MUST', needs: withCancel, from: 'MEF57.2:R84', operation: 'retrieveCharge', says: 'names the order in a charge for its cancellation' },
   R90: { binds: 'Seller', level: 'MUST', needs: withDate, from: 'MEF57.2:R83', operation: 'retrieveCharge', says: 'names the item and the request in a charge for another delivery date' },
@@ -32,9 +32,9 @@ export const chargeRows = {
   '6.11.3': { binds: 'Seller', level: 'MUST', needs: withCancel, says: 'cancels an order when the charge for that is accepted' },
 
   // Use case 12: the Buyer answers
-  R94: { binds: 'Buyer',  level: 'MUST', from: 'MEF57.2:R90', says: 'answers each item of a charge', excluded: BINDS_THE_BUYER },
-  R95: { binds: 'Buyer',  level: 'MUST', from: 'MEF57.2:R91', says: 'answers all items of a charge at once', excluded: BINDS_THE_BUYER },
-  O16: { binds: 'Buyer',  level: 'MAY',  from: 'MEF57.2:O14', says: 'adds notes to charge items', excluded: BINDS_THE_BUYER },
+  R94: { binds: 'Buyer',  level: 'MUST', needs: charge, from: 'MEF57.2:R90', says: 'answers each item of a charge' },
+  R95: { binds: 'Buyer',  level: 'MUST', needs: charge, from: 'MEF57.2:R91', says: 'answers all items of a charge at once' },
+  O16: { binds: 'Buyer',  level: 'MAY',  needs: charge, from: 'MEF57.2:O14', says: 'adds notes to charge items' },
   R96: { binds: 'Seller', level: 'MUST', needs: charge, from: 'MEF57.2:R92', says: 'takes a charge that was not answered in time for declined, and shows that as timeout' },
   R97: { binds: 'Seller', level: 'MUST', needs: charge, from: 'MEF57.2:R124', says: 'neither withdraws nor changes a charge item that the Buyer has accepted' },
   '6.12': { binds: 'Seller', level: 'MUST', needs: charge, operation: 'patchCharge', says: 'keeps the answer to a charge, and drops what the charge was for when a blocking item is declined' },
@@ -42,7 +42,7 @@ export const chargeRows = {
   '7.2.2.3': { binds: 'Seller', level: 'SHOULD', needs: charge, operation: 'retrieveProductOrder', says: 'does not keep with an item a charge that was withdrawn, or of which everything was declined' },
 
   // Use cases 13 and 14
-  O17: { binds: 'Buyer',  level: 'MAY',  from: 'MEF57.2:O20', says: 'filters the list of charges by seven attributes', excluded: BINDS_THE_BUYER },
+  O17: { binds: 'Buyer',  level: 'MAY',  from: 'MEF57.2:O20', says: 'filters the list of charges by seven attributes' },
   '6.13': { binds: 'Seller', level: 'MUST', needs: charge, operation: 'listCharge', says: 'lists the charges that match the filter, all of them and no others' },
   R98: { binds: 'Seller', level: 'MUST', needs: charge, from: 'MEF57.2:R116', operation: 'listCharge', says: 'shows five attributes, where set, of each listed charge' },
   R99: { binds: 'Seller', level: 'MUST', needs: charge, from: 'MEF57.2:R115', operation: 'listCharge', says: 'answers an empty list when no charge matches' },

@@ -1,4 +1,4 @@
-import { BINDS_THE_BUYER, type Row } from '../../../requirement';
+import type { Row } from '../../../requirement';
 
 const hub = ['order.notifications'] as const;
 const states = ['order.stateEvents'] as const;
@@ -11,7 +11,7 @@ export const notificationRows = {
   O18:  { binds: 'Seller', level: 'MAY',  from: 'MEF57.2:O21', says: 'lets the Buyer register for other notifications than chargeCreateEvent', excluded: 'a permission: what the ICS declares of it is tested by R101, R104 and R105' },
   R101: { binds: 'Seller', level: 'MUST', needs: hub, operation: 'order.registerListener', says: 'sends the types of notification that the query names, and no others' },
   R102: { binds: 'Seller', level: 'MUST', needs: ['order.charge'], from: 'MEF57.2:R120', says: 'sends chargeCreateEvent notifications' },
-  R103: { binds: 'Buyer',  level: 'MUST', from: 'MEF57.2:R121', says: 'registers for chargeCreateEvent notifications', excluded: BINDS_THE_BUYER },
+  R103: { binds: 'Buyer',  level: 'MUST', needs: ['order.charge'], from: 'MEF57.2:R121', says: 'registers for chargeCreateEvent notifications' },
   R104: { binds: 'Seller', level: 'MUST', needs: hub, from: 'MEF57.2:R122', says: 'sends no notification to a Buyer that is not registered for it' },
   R105: { binds: 'Seller', level: 'MUST', needs: states, from: 'MEF57.2:R123', says: 'sends its notifications to the Buyer that is registered for them' },
   R106: { binds: 'Seller', level: 'MUST', needs: states, from: 'MEF57.2:R124', says: 'names the item in a notification about an item' },

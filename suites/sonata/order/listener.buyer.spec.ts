@@ -1,0 +1,50 @@
+import { expect, test } from '../../../fixtures/buyerTest';
+import type { ProbeName } from '../../../fixtures/stage/probes';
+import { step } from '../../../fixtures/step';
+import { verifies } from '../../../standards/sonata/order/requirements';
+
+const role = 'Buyer';
+
+/** What a listener may meet and has to take. */
+const taken: ReadonlyArray<readonly [which: string, probe: ProbeName]> = [
+  ['of every type', 'event'],
+  ['that came before', 'repeated'],
+  ['that comes late', 'late'],
+  ['of an order that it does not know', 'unknownThing'],
+  ['with members that it does not know', 'unknownMembers'],
+];
+
+/** That it is the right one of them, the judge sees. */
+const isGood = (status = 0) => status >= 200 && status < 300;
+
+test.describe("the Buyer's listener for orders", { tag: '@order' }, () => {
+  for (const [which, probe] of taken) {
+    test(`a notification ${which} is taken`, verifies('6.16-all', { role }), async ({ buyer }) => {
+      const answers = await step(`Given the listener was sent a notification ${which}`, () => buyer.answersTo('order.listener', probe));
+      await step('Then it takes it', () =>
+        expect(answers.map(({ response }) => response?.status).filter((status) => !isGood(status))).toEqual([]),
+      );
+    });
+  }
+
+  test('what is no notification is refused', verifies('6.16-form', { role }), async ({ buyer }) => {
+    const [answer] = await step('Given the listener was sent half of a notification', () => buyer.answersTo('order.listener', 'malformed'));
+    await step('Then it refuses it as malformed', () => expect(answer!.response?.status).toBe(400));
+  });
+
+  test('a stranger is not listened to', verifies('6.16-guard', { role }), async ({ buyer }) => {
+    const [answer] = await step('Given the listener was sent a notification without credentials', () =>
+      buyer.answersTo('order.listener', 'wrongCredentials'),
+    );
+    await step('Then it does not let it in', () => expect([401, 403]).toContain(answer!.response?.status));
+  });
+
+  test(
+    'after strange notifications the Buyer goes on as before',
+    verifies('6.1-Buyer', { role, needs: ['order.notifications'] }),
+    async ({ buyer }) => {
+      const order = await step('Given the listener was sent notifications of all kinds', () => buyer.met('order.listener'));
+      await step('Then it has seen the order completed all the same', () => expect(order.states).toContain('completed'));
+    },
+  );
+});
