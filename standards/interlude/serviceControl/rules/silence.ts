@@ -2,7 +2,7 @@ import { member } from '../../../reading';
 import { rule, type Outcome } from '../../../rule';
 import type { Notification, Timeline } from '../../../timeline';
 import { together } from '../../sights';
-import { changedBy, changersOf, ordersOf, type Orders, type Refused } from './refused';
+import { changedBy, changersOf, ordersOf, type Accepted, type Orders, type Refused } from './refused';
 
 const ofServices = /^service(Create|StateChange|AttributeValueChange|Delete)Event$/;
 /** Until when after a refusal a notification is put down to it; and for how long after an order one of it may still come. In milliseconds. */
@@ -35,7 +35,9 @@ function broken({ exchange }: Refused, id: string, notices: readonly Notificatio
 
 /** An order that was accepted explains what is told while it is open; afterwards one notification of each kind, if it comes soon. */
 function isExplained(notice: Notification, id: string, notices: readonly Notification[], orders: Orders): boolean {
-  const orderly = changersOf(orders, id, notice.at - late, notice.at);
+  // What makes a service changes no attribute of it.
+  const isDue = (order: Accepted) => notice.name !== 'serviceAttributeValueChangeEvent' || changedBy(order).includes(id);
+  const orderly = changersOf(orders, id, notice.at - late, notice.at).filter(isDue);
   if (orderly.some(({ ended }) => ended >= notice.at)) return true;
   const since = Math.min(...orderly.map(({ exchange }) => exchange.at));
   const before = notices.filter(
