@@ -36,7 +36,11 @@ function toldOfNothing(timeline: Timeline): Breach[] {
   const unknown = new Set(
     timeline.exchanges('retrieveServiceOrder').flatMap((exchange) => (exchange.response?.status === 404 ? [idInPath(exchange)] : [])),
   );
-  const told = timeline.notifications().filter(({ name, body }) => ofOrders.test(name) && unknown.has(subject(body)));
+  // What was shown to somebody is there: it was another client that was told 404.
+  const isShown = (id: string) => timeline.resource('serviceOrder', id)?.observations.some(({ exchange }) => exchange.to === 'IUT');
+  const told = timeline
+    .notifications()
+    .filter(({ name, body }) => ofOrders.test(name) && unknown.has(subject(body)) && !isShown(subject(body)));
   return told.slice(0, 1).map(({ name, body, exchange }) => ({
     pointer: '/event/id',
     expected: 'an order that there is',
