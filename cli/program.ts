@@ -2,47 +2,44 @@ import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../fixtures/package';
 import { ProfileError } from '../fixtures/profile/load';
 import { Refusal } from '../reports/refusal';
-import { auditCommand } from './audit';
-import { checkCommand } from './check';
-import { emulateCommand } from './emulate';
 import { exit, UsageError } from './exit';
-import { explainCommand } from './explain';
-import { initCommand } from './init';
-import { listCommand } from './list';
-import { observeCommand } from './observe';
-import { reportCommand } from './report';
-import { runCommand } from './run';
+
+type Add = (program: Command, answer: (code: number) => void) => void;
+
+/** Each is read only when it is asked for: nobody waits for what another command needs. */
+const commands: Record<string, () => Add> = {
+  run: () => (require('./run') as typeof import('./run')).runCommand,
+  audit: () => (require('./audit') as typeof import('./audit')).auditCommand,
+  check: () => (require('./check') as typeof import('./check')).checkCommand,
+  init: () => (require('./init') as typeof import('./init')).initCommand,
+  list: () => (require('./list') as typeof import('./list')).listCommand,
+  explain: () => (require('./explain') as typeof import('./explain')).explainCommand,
+  emulate: () => (require('./emulate') as typeof import('./emulate')).emulateCommand,
+  observe: () => (require('./observe') as typeof import('./observe')).observeCommand,
+  report: () => (require('./report') as typeof import('./report')).reportCommand,
+};
 
 /** Does what the arguments ask and gives the exit code. Never throws: what went wrong is said on stderr. */
 export async function command(args: readonly string[]): Promise<number> {
   let code: number = exit.conformant;
   const answer = (value: number) => void (code = value);
   try {
-    await program(answer).parseAsync(args, { from: 'user' });
+    await program(args[0], answer).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     return codeOf(error);
   }
 }
 
-function program(answer: (code: number) => void): Command {
+/** @param asked the first argument: the name of a command, or what is none and wants all of them to be told */
+function program(asked: string | undefined, answer: (code: number) => void): Command {
   const program = new Command('lso-conformance')
     .description('Conformance and pre-certification tests for the MEF/Mplify LSO APIs')
     .version(packageVersion())
     .showHelpAfterError('(see --help)')
     .exitOverride();
-  for (const add of [
-    runCommand,
-    auditCommand,
-    checkCommand,
-    initCommand,
-    listCommand,
-    explainCommand,
-    emulateCommand,
-    observeCommand,
-    reportCommand,
-  ])
-    add(program, answer);
+  const wanted = asked !== undefined && Object.hasOwn(commands, asked) ? [asked] : Object.keys(commands);
+  for (const name of wanted) commands[name]!()(program, answer);
   quiet(program);
   return program;
 }

@@ -7,7 +7,6 @@ import { exit, UsageError } from './exit';
 import { freshFolder, madeFolder } from './folder';
 import { gate } from './gate';
 import { playwright } from './playwright';
-import { reachable, ready, reviewed, reviewedBuyer } from './profile';
 
 interface RunOptions {
   profile?: string;
@@ -77,6 +76,8 @@ function selection(role: string, { grep, workers, shard }: RunOptions, profile: 
 /** The profile of a Seller, tried; a Buyer's is reviewed and tried, and read again by those who need it. */
 async function prepared(role: string, { profile: file, preflight }: RunOptions): Promise<Profile | undefined> {
   if (file === undefined) return undefined;
+  // Only who names a profile waits for what reads one.
+  const { reachable, ready, reviewed, reviewedBuyer } = require('./profile') as typeof import('./profile');
   const tell = (line: string) => console.error(line);
   if (role === 'buyer') {
     const profile = reviewedBuyer(file);
