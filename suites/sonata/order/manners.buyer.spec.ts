@@ -28,7 +28,7 @@ test.describe('a Buyer of products', { tag: '@order' }, () => {
 
   test('waits for an answer that takes its time', verifies('7.1.1-Buyer', { role, operation: 'createProductOrder' }), async ({ buyer }) => {
     const slow = await step('Given the Seller took its time to answer', () => buyer.met('order.slow'));
-    await step('Then the Buyer has not asked twice', () => expect(slow.repetitions).toEqual([]));
+    await step('Then the Buyer has not asked twice', () => expect(slow.impatience).toEqual([]));
   });
 
   test('gets another token when one has ended', verifies('5.7-Buyer', { role }), async ({ buyer }) => {
