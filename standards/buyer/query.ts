@@ -24,7 +24,8 @@ function misfits(values: readonly string[], name: string, form: QueryForm): Brea
     .map((value) => ({ pointer: '', expected: `${name}: ${inWords(form)}`, seen: describe(value) }));
 }
 
-function fits(value: string, form: QueryForm): boolean {
+/** Whether a value of a query parameter has that form. */
+export function fits(value: string, form: QueryForm): boolean {
   if (form === 'integer') return /^-?\d+$/.test(value);
   return form === 'date-time' ? isDateTime(value) : form.includes(value);
 }

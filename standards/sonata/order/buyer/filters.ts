@@ -1,28 +1,15 @@
+import { fits, type QueryForm } from '../../../buyer/query';
 import { describe } from '../../../reading';
 import { rule, type Breach, type Rule } from '../../../rule';
 import { orderLifecycles } from '../lifecycle';
 
-type Fits = (value: string) => boolean;
+/** What a filter can have for a value; `text`: anything but nothing. */
+type Form = QueryForm | 'text';
 
-const statesOf = (name: string): Fits => {
-  const states = orderLifecycles.find(({ of }) => of === name)!.states;
-  return (value) => states.includes(value);
-};
-/** A plus sign that is not encoded comes as a space: what was meant is plain. */
-const date: Fits = (value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[ +-]\d\d:\d\d)$/i.test(value);
-const text: Fits = (value) => value !== '';
-const among =
-  (...values: string[]): Fits =>
-  (value) =>
-    values.includes(value);
+const statesOf = (name: string): Form => orderLifecycles.find(({ of }) => of === name)!.states;
 
-const dates = (...names: string[]): Record<string, Fits> =>
-  Object.fromEntries(
-    names.flatMap((name) => [
-      [`${name}.gt`, date],
-      [`${name}.lt`, date],
-    ]),
-  );
+const dates = (...names: string[]): Record<string, Form> =>
+  Object.fromEntries(names.flatMap((name) => [`${name}.gt`, `${name}.lt`].map((bound): [string, Form] => [bound, 'date-time'])));
 
 const modify = 'ModifyProductOrderItemRequestedDeliveryDate';
 
@@ -30,32 +17,32 @@ const modify = 'ModifyProductOrderItemRequestedDeliveryDate';
 export const filterRules: readonly Rule[] = [
   filters('MEF123:O9', 'listProductOrder', {
     state: statesOf('productOrder'),
-    externalId: text,
-    projectId: text,
+    externalId: 'text',
+    projectId: 'text',
     ...dates('orderDate', 'completionDate', 'cancellationDate'),
   }),
   filters('MEF123:O10', 'listProductOrder', dates('itemRequestedCompletionDate', 'itemExpectedCompletionDate')),
   filters('MEF123:O12', `list${modify}`, {
     state: statesOf('modifyDeliveryDate'),
-    expediteIndicator: among('true', 'false'),
-    productOrderId: text,
+    expediteIndicator: ['true', 'false'],
+    productOrderId: 'text',
     ...dates('requestedCompletionDate', 'creationDate'),
   }),
   filters('MEF123:O13', 'listCancelProductOrder', {
-    productOrderId: text,
+    productOrderId: 'text',
     state: statesOf('cancelProductOrder'),
-    cancellationReasonType: among('technical', 'commercial'),
+    cancellationReasonType: ['technical', 'commercial'],
   }),
   filters('MEF123:O17', 'listCharge', {
-    productOrderId: text,
-    productOrderItemId: text,
+    productOrderId: 'text',
+    productOrderItemId: 'text',
     state: statesOf('charge'),
     ...dates('creationDate', 'responseDueDate'),
   }),
 ];
 
 /** A filter that is used must have a value that it can have. */
-function filters(verifies: string, on: string, known: Record<string, Fits>): Rule {
+function filters(verifies: string, on: string, known: Record<string, Form>): Rule {
   return rule({
     verifies,
     on,
@@ -63,8 +50,10 @@ function filters(verifies: string, on: string, known: Record<string, Fits>): Rul
       const used = [...query].filter(([name]) => Object.hasOwn(known, name));
       if (used.length === 0) return undefined;
       return used.flatMap(([name, value]): Breach[] =>
-        known[name]!(value) ? [] : [{ pointer: '', expected: `a value that ${name} can have`, seen: describe(value) }],
+        isFit(value, known[name]!) ? [] : [{ pointer: '', expected: `a value that ${name} can have`, seen: describe(value) }],
       );
     },
   });
 }
+
+const isFit = (value: string, form: Form): boolean => (form === 'text' ? value !== '' : fits(value, form));
