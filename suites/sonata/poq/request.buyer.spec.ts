@@ -13,7 +13,7 @@ const requests = [
   ['that is answered later', 'poq.deferred', ['R18', 'R19'], 'poq.deferred'],
   ['of a place that is given field by field', 'poq.fieldedAddress', ['R14', 'R15'], 'poq.fieldedAddress'],
   ['of a place that is given line by line', 'poq.formattedAddress', ['R14', 'R15'], 'poq.formattedAddress'],
-  ['with alternatives', 'poq.alternate', ['R17', 'R32'], 'poq.alternatives'],
+  ['with alternatives', 'poq.alternate', ['R17', 'R32'], 'poq.alternatives', 'poq.deferred'],
   ['of a change', 'poq.modify', ['R37', 'R38', 'R40'], 'poq.modify'],
   ['of an end', 'poq.delete', ['R39', 'R40', 'R41'], 'poq.delete'],
 ] as const;
@@ -29,8 +29,8 @@ const isOpen = (poq: unknown) => ['acknowledged', 'inProgress'].includes(member(
 const plain = ['FieldedAddress', 'FormattedAddress'];
 
 test.describe('requests for qualifications', { tag: '@poq' }, () => {
-  for (const [which, useCase, rows, need] of requests) {
-    test(`a qualification ${which} is asked for`, verifies(rows, { role, operation: create, needs: [need] }), async ({ buyer }) => {
+  for (const [which, useCase, rows, ...needs] of requests) {
+    test(`a qualification ${which} is asked for`, verifies(rows, { role, operation: create, needs }), async ({ buyer }) => {
       const poq = await step(`Given the Buyer was given a qualification ${which}`, () => buyer.meets(useCase));
       await step('Then its request was one that could be answered', () => expect(poq.statuses(create)).toEqual([201]));
     });
