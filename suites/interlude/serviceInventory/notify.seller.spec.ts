@@ -116,7 +116,7 @@ test.describe('notifications of services', { tag: '@serviceInventory' }, () => {
     const id = await step('When a UNI is installed', () => serviceOrders.serviceMade('uni'));
     await step('Then the one that has left hears nothing of it, and the other does', async () => {
       expect(await stays.told('serviceCreateEvent', id)).not.toEqual([]);
-      expect(await left.afterQuiet()).toEqual([]);
+      expect(await left.afterQuiet(id)).toEqual([]);
     });
   });
 

@@ -77,7 +77,7 @@ test.describe('notifications of service orders', { tag: '@serviceOrder' }, () =>
     const order = await step('When an order is worked on to its end', () => serviceOrders.completed([serviceOrders.add('uni')]));
     await step('Then the one that has left hears nothing of it, and the other does', async () => {
       expect(await stays.told('serviceOrderStateChangeEvent', order.id)).not.toEqual([]);
-      expect(await left.afterQuiet()).toEqual([]);
+      expect(await left.afterQuiet(order.id)).toEqual([]);
     });
   });
 

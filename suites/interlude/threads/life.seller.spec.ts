@@ -1,6 +1,6 @@
 import { expect, step, test } from '../../../fixtures';
 import { changedConfiguration, itemToModify } from '../../../fixtures/parties/serviceRequest';
-import { latest } from '../../../fixtures/parties/moment';
+import { latest, lookedBefore } from '../../../fixtures/parties/moment';
 import { pause } from '../../../fixtures/parties/seller';
 import { verifies } from '../../../standards/interlude/serviceOrder/requirements';
 import { verifies as verifiesInventory } from '../../../standards/interlude/serviceInventory/requirements';
@@ -59,15 +59,17 @@ test.describe('the life of a service', both, () => {
     const service = await step('Given an active UNI', () => services.made('uni'));
     const serviceConfiguration = await step('Given another configuration', () => changedConfiguration(profile, 'uni', service));
     const { quiet, ahead = 0 } = profile.timing;
-    const start = Date.now() + ahead + 2 * quiet;
+    const start = Date.now() + ahead + 4 * quiet;
     const requestedStartDate = new Date(start).toISOString();
     const order = await step('When the client orders the change for later', () =>
       serviceOrders.placed([itemToModify(service, { serviceConfiguration })], { requestedStartDate }),
     );
     await step('Then until then nothing has changed', async () => {
       await pause(quiet);
-      expect(await services.shown(service.id)).toEqual(service);
-      expect(await serviceOrders.read(order)).toMatchObject({ body: { state: 'acknowledged' } });
+      const [shown, waiting] = [await services.shown(service.id), await serviceOrders.read(order)];
+      lookedBefore(start);
+      expect(shown).toEqual(service);
+      expect(waiting).toMatchObject({ body: { state: 'acknowledged' } });
     });
     await step('And afterwards it has', async () => {
       const settled = await serviceOrders.settled(order);
