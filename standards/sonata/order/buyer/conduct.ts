@@ -8,6 +8,7 @@ import { describe, entries, list, member } from '../../../reading';
 import { rule, type Breach, type Outcome, type Rule, type Seen } from '../../../rule';
 import { orderLifecycles } from '../lifecycle';
 import { orderOperations } from '../operations';
+import { namesAsGiven } from './names';
 
 const modify = 'ModifyProductOrderItemRequestedDeliveryDate';
 
@@ -62,20 +63,9 @@ const ids = [
     resource: 'productOrder',
     member: 'productOrder/productOrderId',
   }),
-  rule({ verifies: 'MEF123:6.4-Buyer', on: 'createProductOrder', examine: quotesAsGiven }),
+  rule({ verifies: 'MEF123:6.4-Buyer', on: 'createProductOrder', examine: namesAsGiven }),
   rule({ verifies: 'MEF123:6.4-Buyer', on: 'patchCharge', examine: chargeItemsAsGiven }),
 ];
-
-/** What the Seller knows all the same, the Buyer has from before this run. */
-function quotesAsGiven({ request, before, status }: Seen): Outcome {
-  const quoted = entries(member(request, 'productOrderItem'), '/productOrderItem').flatMap(([pointer, { quoteItem }]) => {
-    const id: unknown = member(quoteItem, 'quoteId');
-    return typeof id === 'string' ? [{ pointer: `${pointer}/quoteItem/quoteId`, id }] : [];
-  });
-  if (quoted.length === 0 || before.resources('quote').length === 0) return undefined;
-  const strange = quoted.filter(({ id }) => status >= 400 && before.resource('quote', id) === undefined);
-  return strange.map(({ pointer, id }) => ({ pointer, expected: 'the id of a quote as the Seller gave it', seen: describe(id) }));
-}
 
 function chargeItemsAsGiven({ request, path, before }: Seen): Outcome {
   const sights = before.resource('charge', path.id ?? '')?.observations ?? [];

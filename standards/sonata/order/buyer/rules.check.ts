@@ -126,3 +126,16 @@ test('6.8-Buyer: an order that may come back into progress may be cancelled; one
   for (const state of ['acknowledged', 'inProgress', 'held.assessingCharge', 'assessingCancellation']) expect(cancelling(state)).toBe(0);
   for (const state of ['completed', 'rejected', 'pendingCancellation']) expect(cancelling(state)).toBe(1);
 });
+
+test('6.4-Buyer: a product that the Seller knows, or showed, may be named; an item of the order is none', () => {
+  const ending = (id: string) => ordering({ action: 'delete', product: { id } });
+  const made = { productOrder: { o: { productOrderItem: [{ id: '1', product: { id: 'p' } }] } } };
+  const refused = { status: 422 };
+  expect(faults('6.4-Buyer', create, ending('p'), {}, refused)).toBe(1);
+  expect(faults('6.4-Buyer', create, ending('p'), made, refused)).toBe(0);
+  expect(faults('6.4-Buyer', create, ending('p'), {}, { status: 201 })).toBe(0);
+  expect(faults('6.4-Buyer', create, ordering({ action: 'add', product: { id: 'p' } }), {}, refused)).toBeUndefined();
+  expect(
+    faults('6.4-Buyer', create, ordering({ action: 'add', product: { productRelationship: [{ id: '1' }] } }), {}, refused),
+  ).toBeUndefined();
+});
