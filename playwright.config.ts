@@ -16,6 +16,8 @@ const role = process.env.LSO_ROLE === 'buyer' ? 'buyer' : 'seller';
 
 export default defineConfig({
   testDir: __dirname,
+  // What the compiler has made need not be compiled again.
+  build: { external: ['**/dist/**'] },
   timeout: 60_000,
   workers: 2,
   // A case that was left out must show in the verdict; the runner says nothing of `test.only`.
