@@ -19,7 +19,7 @@ implementation:
   organisation: Our Company
 # counterpart: { organisation: Their Company, name: their Seller } # for whom the report is made, where it is bilateral
 role: buyer
-release: grace
+release: { sonata: grace, interlude: kylie } # of each interface whose functions the ICS declares
 
 seller: # where we, as its Seller, stand
   host: 127.0.0.1

@@ -10,9 +10,18 @@ import { BINDS_THE_BUYER, isNumbered, type Requirement } from '../standards/requ
 
 /**
  * The numbered requirements of each guide that can be tested on a Buyer. Of MEF 87 all but R22: no product in scope asks for what it speaks of.
- * Of MEF 122 all but R6: it speaks of bodies, and a Buyer sends none there.
+ * Of MEF 122 all but R6: it speaks of bodies, and a Buyer sends none there; of Mplify 135.1, for the same reason, not what it says of services in bodies.
  */
-const testable: Record<string, number> = { MEF121: 13, MEF122: 9, MEF87: 28, MEF115: 32, MEF123: 52, MEF116: 7 };
+const testable: Record<string, number> = {
+  MEF121: 13,
+  MEF122: 9,
+  MEF87: 28,
+  MEF115: 32,
+  MEF123: 52,
+  MEF116: 7,
+  'Mplify99.1': 25,
+  'Mplify135.1': 6,
+};
 
 const standards = coveredFor('Buyer');
 const rows = standards.flatMap(({ requirements }) => Object.values(requirements));

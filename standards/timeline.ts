@@ -54,6 +54,8 @@ export interface Agreed {
   sellerId?: string;
   /** Products that the Buyer had at the Seller before, as its inventory shows them. */
   installed?: ReadonlyArray<Record<string, any>>;
+  /** Services that the client had at the serving SOF before, as its inventory shows them. */
+  services?: ReadonlyArray<Record<string, any>>;
   /** What the Seller offers: id of an offering, or of a specification → the `@type` of its products. */
   offered?: Readonly<Record<string, string>>;
 }

@@ -100,6 +100,18 @@ export const serviceOrder: Attributes = {
   },
 };
 
+/** What a request cannot set: the serving SOF does. */
+const without = (type: Attributes, ...names: string[]): Attributes => ({
+  ...type,
+  names: type.names.filter((name) => !names.includes(name)),
+});
+
+/** ServiceOrder_Create. */
+export const orderCreate: Attributes = {
+  ...without(serviceOrder, 'href', 'id', 'state', 'orderDate', 'startDate', 'completionDate', 'expectedCompletionDate'),
+  within: { ...serviceOrder.within, serviceOrderItem: without(item, 'state', 'terminationError') },
+};
+
 /** A notification with its payload. */
 export const event = (payload: readonly string[]): Attributes => ({
   names: ['eventId', 'eventTime', 'eventType', 'event'],

@@ -1,4 +1,5 @@
 import type { FunctionStandard } from '../../standard';
+import { serviceInventoryBuyer } from './buyer';
 import { serviceInventoryCapabilities } from './capabilities';
 import { serviceInventoryErrata } from './errata';
 import { serviceInventoryLifecycles } from './lifecycle';
@@ -40,6 +41,7 @@ export const serviceInventory: FunctionStandard = {
   members: serviceInventoryMembers,
   rules: serviceInventoryRules,
   errata: serviceInventoryErrata,
+  buyer: serviceInventoryBuyer,
   configuration: 'serviceConfiguration',
   products: { serviceGet: [''], serviceFind: ['/*'] },
 };

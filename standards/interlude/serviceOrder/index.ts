@@ -1,4 +1,5 @@
 import type { FunctionStandard } from '../../standard';
+import { serviceOrderBuyer } from './buyer';
 import { serviceOrderCapabilities } from './capabilities';
 import { serviceOrderErrata } from './errata';
 import { serviceOrderLifecycles } from './lifecycle';
@@ -43,6 +44,7 @@ export const serviceOrder: FunctionStandard = {
   members: serviceOrderMembers,
   rules: serviceOrderRules,
   errata: serviceOrderErrata,
+  buyer: serviceOrderBuyer,
   configuration: 'serviceConfiguration',
   products: {
     createServiceOrder: ['/serviceOrderItem/*/service'],

@@ -1,0 +1,52 @@
+import { expect, test } from '../../../fixtures/buyerTest';
+import { Inconclusive } from '../../../fixtures/outcome';
+import type { ProbeName } from '../../../fixtures/stage/probes';
+import { step } from '../../../fixtures/step';
+import { verifies } from '../../../standards/interlude/serviceOrder/requirements';
+
+const role = 'Buyer';
+const listener = 'serviceOrder.listener';
+
+/** What a listener may meet and has to take; that it is there for every type, the first shows. */
+const taken: ReadonlyArray<readonly [which: string, probe: ProbeName, ids: Parameters<typeof verifies>[0]]> = [
+  ['of every type', 'event', ['O1', '6.5-all']],
+  ['that came before', 'repeated', '6.5-all'],
+  ['that comes late', 'late', '6.5-all'],
+  ['of an order that it does not know', 'unknownThing', '6.5-all'],
+  ['with members that it does not know', 'unknownMembers', '6.5-all'],
+];
+
+/** That it is the right one of them, the judge sees. */
+const isGood = (status = 0) => status >= 200 && status < 300;
+
+test.describe("the client's listener for service orders", { tag: '@serviceOrder' }, () => {
+  test('it is registered', verifies(['O2', 'O5'], { role, operation: 'serviceOrder.registerListener' }), async ({ buyer }) => {
+    const registered = await step('Given the client has done what it had to', async () => {
+      const { requests } = await buyer.tokens();
+      if (requests.length === 0) throw new Inconclusive('the client has asked for nothing');
+      return buyer.all('serviceOrder.registerListener');
+    });
+    await step('Then it has registered its listener', () => expect(registered.map(({ response }) => response?.status)).toContain(201));
+  });
+
+  for (const [which, probe, ids] of taken) {
+    test(`a notification ${which} is taken`, verifies(ids, { role }), async ({ buyer }) => {
+      const answers = await step(`Given the listener was sent a notification ${which}`, () => buyer.answersTo(listener, probe));
+      await step('Then it takes it', () =>
+        expect(answers.map(({ response }) => response?.status).filter((status) => !isGood(status))).toEqual([]),
+      );
+    });
+  }
+
+  test('what is no notification is refused', verifies('6.5-form', { role }), async ({ buyer }) => {
+    const [answer] = await step('Given the listener was sent half of a notification', () => buyer.answersTo(listener, 'malformed'));
+    await step('Then it refuses it as malformed', () => expect(answer!.response?.status).toBe(400));
+  });
+
+  test('a stranger is not listened to', verifies('6.5-guard', { role }), async ({ buyer }) => {
+    const [answer] = await step('Given the listener was sent a notification without credentials', () =>
+      buyer.answersTo(listener, 'wrongCredentials'),
+    );
+    await step('Then it does not let it in', () => expect([401, 403]).toContain(answer!.response?.status));
+  });
+});
