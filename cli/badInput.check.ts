@@ -41,7 +41,7 @@ test.describe('what is asked for cannot be done', () => {
   const asked: Array<[what: string, args: string[], sentence: RegExp]> = [
     ['an unknown command', ['certify'], /^error: unknown command 'certify'/],
     ['an unknown option', ['run', 'seller', '--fast'], /^error: unknown option '--fast'$/],
-    ['an unknown role', ['run', 'broker'], /'broker' is invalid for argument 'role'\. Allowed choices are seller\.$/],
+    ['an unknown role', ['run', 'broker'], /'broker' is invalid for argument 'role'\. Allowed choices are seller, buyer\.$/],
     ['a pattern that is none', ['run', 'seller', '--grep', '['], /'\[' is invalid\. Invalid regular expression/],
     ['half a worker', ['run', 'seller', '--workers', '0.5'], /'0\.5' is invalid\. It must be a whole number above 0\.$/],
     ['a profile that there is not', ['run', 'seller', '--profile', 'nothing.yaml'], /^There is no profile nothing\.yaml\.$/],

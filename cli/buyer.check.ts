@@ -117,7 +117,7 @@ test('a person is shown what is awaited, what was met and what was wrong, withou
   expect(text).toContain('What was wrong');
   expect(text).toContain('&lt;script&gt;alert(1)');
   expect(text).not.toContain('<script>alert');
-  expect(progressOf(profile, places.log).useCases.find(({ name }) => name === 'quote.broken')?.state).toBe('seen');
+  expect(progressOf(profile, places.log).useCases.filter(({ state }) => state === 'seen')).toHaveLength(2);
   await motion.stop();
   await stage.close();
 });
