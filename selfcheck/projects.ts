@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { buyerMutants } from '../fixtures/mutants/buyer';
+import { mutants } from '../fixtures/mutants';
+import { variants } from '../fixtures/variants';
+import { buyerVariants } from '../fixtures/variants/buyer';
+import { covering } from './cover';
+
+/** A project of Playwright as it can be written down; `grep` is the source of a regular expression. */
+export interface Project {
+  name: string;
+  testDir: string;
+  testMatch: string | string[];
+  workers: 1;
+  fullyParallel: false;
+  grep?: string;
+  use?: Record<string, string>;
+}
+
+/**
+ * What is tried. `enough`: as many mutants as it takes to see every tested row red; variants that concern all of Sonata on the quick functions and on the
+ * chain through all six. `full`: every mutant, each on all cases of its function, and such variants on everything. `named`: all that can be asked for by name.
+ */
+export type Extent = 'enough' | 'full' | 'named';
+
+const quick = ['chain', 'address', 'site', 'inventory'];
+const interlude = ['serviceOrder', 'serviceInventory', 'serviceControl'];
+
+/** The reference, each conformant variant of it and each mutant, of either party. */
+export function allProjects(suites: string, extent: Extent): Project[] {
+  return [...sellers(suites, extent), ...buyers(suites, extent)];
+}
+
+function sellers(suites: string, extent: Extent): Project[] {
+  const one = { workers: 1, fullyParallel: false, testMatch: '**/*.seller.spec.{ts,js}' } as const;
+  // Variants differ in what Sonata leaves free; what Interlude does has variants of its own.
+  const everywhere = extent === 'full' ? [...quick, 'poq', 'quote', 'order'] : quick;
+  return [
+    { name: 'reference', ...one, testDir: suites },
+    ...Object.entries(variants).map(([name, { functions = everywhere }]) => ({
+      name: `variant ${name}`,
+      ...one,
+      testDir: suites,
+      use: { variant: name },
+      grep: functions.map((fn) => `@${fn}\\b`).join('|'),
+    })),
+    ...tried(mutants, extent).map(([fn, name, { triedBy }]) => ({
+      name: `mutant ${fn}/${name}`,
+      ...one,
+      ...(triedBy && extent !== 'full' && { testMatch: triedBy.map((beginning) => `**/${beginning}*.seller.spec.{ts,js}`) }),
+      testDir: folderOf(suites, fn),
+      use: { mutant: `${fn}/${name}` },
+    })),
+  ];
+}
+
+function buyers(suites: string, extent: Extent): Project[] {
+  const one = { workers: 1, fullyParallel: false, testMatch: '**/*.buyer.spec.{ts,js}' } as const;
+  return [
+    { name: 'buyer-reference', ...one, testDir: suites },
+    ...Object.keys(buyerVariants).map((name) => ({ name: `buyer-variant ${name}`, ...one, testDir: suites, use: { buyerVariant: name } })),
+    ...tried(buyerMutants, extent).map(([fn, name]) => ({
+      name: `buyer-mutant ${fn}/${name}`,
+      ...one,
+      testDir: folderOf(suites, fn),
+      use: { buyerMutant: `${fn}/${name}` },
+    })),
+  ];
+}
+
+function tried<M extends { red: readonly string[] }>(
+  tables: Readonly<Record<string, Record<string, M>>>,
+  extent: Extent,
+): Array<[string, string, M]> {
+  const enough = covering<Record<string, M>>(tables);
+  return Object.entries(tables).flatMap(([fn, table]) =>
+    Object.entries(table).flatMap(([name, mutant]): Array<[string, string, M]> =>
+      extent !== 'enough' || enough[fn]!.includes(name) ? [[fn, name, mutant]] : [],
+    ),
+  );
+}
+
+function folderOf(suites: string, fn: string): string {
+  return resolve(suites, interlude.includes(fn) ? 'interlude' : 'sonata', fn);
+}
