@@ -48,7 +48,7 @@ export default class SelfcheckReporter implements Reporter {
     for (const { name, complaints } of wrong) console.error(`✗ ${name}\n${complaints.map((line) => `    ${line}`).join('\n')}`);
     const seconds = Math.round((Date.now() - this.#started) / 1000);
     console.error(
-      `selfcheck: ${results.length - wrong.length} of ${results.length} emulated Sellers are exactly as red as they must be (${seconds} s)`,
+      `selfcheck: ${results.length - wrong.length} of ${results.length} emulated parties are exactly as red as they must be (${seconds} s)`,
     );
     if (!process.env.LSO_KEEP) rmSync(folder, { recursive: true, force: true });
     return { status: wrong.length === 0 && results.length > 0 ? 'passed' : 'failed' };
