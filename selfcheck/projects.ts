@@ -36,9 +36,10 @@ function sellers(suites: string, extent: Extent): Project[] {
   const everywhere = extent === 'full' ? [...quick, 'poq', 'quote', 'order'] : quick;
   return [
     { name: 'reference', ...one, testDir: suites },
-    ...Object.entries(variants).map(([name, { functions = everywhere }]) => ({
+    ...Object.entries(variants).map(([name, { functions = everywhere, triedBy }]) => ({
       name: `variant ${name}`,
       ...one,
+      ...specs(triedBy, extent),
       testDir: suites,
       use: { variant: name },
       grep: functions.map((fn) => `@${fn}\\b`).join('|'),
@@ -46,11 +47,16 @@ function sellers(suites: string, extent: Extent): Project[] {
     ...tried(mutants, extent).map(([fn, name, { triedBy }]) => ({
       name: `mutant ${fn}/${name}`,
       ...one,
-      ...(triedBy && extent !== 'full' && { testMatch: triedBy.map((beginning) => `**/${beginning}*.seller.spec.{ts,js}`) }),
+      ...specs(triedBy, extent),
       testDir: folderOf(suites, fn),
       use: { mutant: `${fn}/${name}` },
     })),
   ];
+}
+
+/** The spec files whose names begin so. */
+function specs(beginnings: readonly string[] | undefined, extent: Extent): { testMatch?: string[] } {
+  return beginnings && extent !== 'full' ? { testMatch: beginnings.map((beginning) => `**/${beginning}*.seller.spec.{ts,js}`) } : {};
 }
 
 function buyers(suites: string, extent: Extent): Project[] {
