@@ -33,6 +33,6 @@ export default defineConfig({
   projects: [
     { name: role, testDir: './suites', testMatch: `**/*.${role}.spec.{ts,js}` },
     ...(own ? [{ name: 'cases', testDir: own, testMatch: '**/*.{spec,test}.{ts,js}' }] : []),
-    { name: 'checks', testMatch: '**/*.check.ts', testIgnore: ['**/node_modules/**', '**/dist/**'] },
+    { name: 'checks', retries: 1, testMatch: '**/*.check.ts', testIgnore: ['**/node_modules/**', '**/dist/**'] },
   ],
 });
