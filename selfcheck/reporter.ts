@@ -69,7 +69,7 @@ async function judgeProject(project: string, cases: CaseRecord[], folder: string
   const [kind = '', name = ''] = project.split(' ');
   const exchanges = await readExchanges(join(folder, 'exchanges', project.replace(/\W+/g, '-')));
   const variant = kind === 'variant' ? variantNamed(name) : undefined;
-  const reference = referenceProfile('', '');
+  const reference = referenceProfile(variant?.options?.root ?? '', '');
   const header = headerOf(variant?.profile?.(reference) ?? reference);
   const judgement = conclude(exchanges, header);
   const footer = { finishedAt: '', complete: true, cases: cases.length, exchanges: exchanges.length };
