@@ -39,7 +39,7 @@ export async function auditing(sizes: readonly number[]): Promise<Audited[]> {
       const file = join(folder, `${size}.har`);
       await long(file, exchanges, size);
       const { output } = await command([__filename, file], {}, undefined, 3_600_000);
-      found.push(JSON.parse(output) as Audited);
+      found.push(JSON.parse(output.slice(output.indexOf('{')).split('\n')[0]!) as Audited);
       rmSync(file);
     }
     return found;

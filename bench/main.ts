@@ -6,12 +6,12 @@ import { reporting } from './reporting';
 import { startup } from './startup';
 import { recordedTraffic } from './traffic';
 
-/** `report`, `observe` or `audit` alone, or everything; `audit` takes the lengths of its recordings. */
+/** `report`, `observe`, `audit` or `run` alone, or everything; `audit` takes the lengths of its recordings. */
 async function main(only?: string, ...sizes: string[]): Promise<void> {
   if (only === undefined || only === 'report') await reports();
   if (only === undefined || only === 'observe') await proxies();
   if (only === undefined || only === 'audit') await audits(sizes.length > 0 ? sizes.map(Number) : [10_000, 100_000]);
-  if (only === undefined) await runs();
+  if (only === undefined || only === 'run') await runs();
 }
 
 /** Every figure is a ratio within this one run; absolute ones drift from machine to machine. */
