@@ -1,12 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
 import { buyerMutants } from '../fixtures/mutants/buyer';
 import { useCases } from '../fixtures/stage/useCases';
 import { isRuleFor } from '../judge/coverage';
-import { packageRoot } from '../schemas/root';
 import { coveredFor } from '../standards/covered';
 import { BINDS_THE_BUYER, isNumbered, type Requirement } from '../standards/requirement';
+import { idsOfCases } from './listed';
 
 /**
  * The numbered requirements of each guide that can be tested on a Buyer. Of MEF 87 all but R22: no product in scope asks for what it speaks of.
@@ -30,7 +28,7 @@ const tested = bindTheBuyer.filter(({ excluded }) => excluded === undefined);
 const killed = new Set(Object.values(buyerMutants).flatMap((table) => Object.values(table).flatMap(({ red }) => red)));
 
 test('every row that binds the Buyer is tested, or excluded with a reason of its own', () => {
-  const cases = idsOfCases();
+  const cases = idsOfCases('buyer');
   const orphans = tested.filter(({ id }) => !cases.has(id) && standards.every((standard) => isRuleFor(id, standard).length === 0));
   expect(orphans.map(({ id }) => id)).toEqual([]);
   const unreasoned = bindTheBuyer.filter(
@@ -75,22 +73,4 @@ function ownTested(requirements: Record<string, Requirement>): Requirement[] {
 
 function needsOfUseCases(fn: string): string[] {
   return Object.entries(useCases).flatMap(([name, { needs = [] }]) => (name.startsWith(`${fn}.`) ? needs : []));
-}
-
-interface Listed {
-  suites?: Listed[];
-  specs?: Array<{ tags: string[] }>;
-}
-
-/** The rows that cases on a Buyer verify, as Playwright lists them. */
-function idsOfCases(): Set<string> {
-  const cli = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js');
-  const text = execFileSync(process.execPath, [cli, 'test', '--project=buyer', '--list', '--reporter=json'], {
-    cwd: packageRoot(),
-    env: { ...process.env, LSO_QUIET: '1' },
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  const walk = ({ suites = [], specs = [] }: Listed): string[] => [...specs.flatMap(({ tags }) => tags), ...suites.flatMap(walk)];
-  return new Set(walk(JSON.parse(text) as Listed).map((tag) => tag.replace(/^@/, '')));
 }

@@ -1,12 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
 import { mutants } from '../fixtures/mutants';
 import { isRuleFor } from '../judge/coverage';
-import { packageRoot } from '../schemas/root';
 import { shapes } from '../schemas/validator';
 import { exclusionOf, isNumbered, type Requirement } from '../standards/requirement';
 import { covered } from '../standards/covered';
+import { idsOfCases } from './listed';
 
 /** The ids that each guide prints, each once. */
 const printed: Record<string, Record<string, number>> = {
@@ -79,7 +77,7 @@ test('all 28 policy cases and 8 invariants are tested', () => {
 });
 
 test('every row is tested, or excluded with a reason', () => {
-  const cases = idsOfCases();
+  const cases = idsOfCases('seller');
   const orphans = tested.filter(({ id }) => !cases.has(id) && covered.every((standard) => isRuleFor(id, standard).length === 0));
   expect(orphans.map(({ id }) => id)).toEqual([]);
   const unreasoned = Object.values(rows).filter(({ excluded }) => excluded !== undefined && excluded.length < 20);
@@ -102,21 +100,3 @@ test('mutants turn red only rows that are there and tested', () => {
 test('at least 175 numbered requirements are tested on the Seller', () => {
   expect(tested.filter(({ id }) => isNumbered(id)).length).toBeGreaterThanOrEqual(175);
 });
-
-interface Listed {
-  suites?: Listed[];
-  specs?: Array<{ tags: string[] }>;
-}
-
-/** The rows that cases verify, as Playwright lists them. */
-function idsOfCases(): Set<string> {
-  const cli = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js');
-  const text = execFileSync(process.execPath, [cli, 'test', '--project=seller', '--list', '--reporter=json'], {
-    cwd: packageRoot(),
-    env: { ...process.env, LSO_QUIET: '1' },
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  const walk = ({ suites = [], specs = [] }: Listed): string[] => [...specs.flatMap(({ tags }) => tags), ...suites.flatMap(walk)];
-  return new Set(walk(JSON.parse(text) as Listed).map((tag) => tag.replace(/^@/, '')));
-}

@@ -1,27 +1,9 @@
 import { buyerOf } from '../../../buyer';
-import { list, member, moreThan } from '../../../reading';
+import { pageOf } from '../../../page';
+import { member, moreThan } from '../../../reading';
 import { rule, type Rule, type Seen } from '../../../rule';
 import { budgetaryQuote, firmQuote } from '../lifecycle';
 import { isCriterion } from './list';
-
-/** A list that the Seller gave, and what its headers say of it. */
-function pageOf({ query, response, exchange }: Seen) {
-  const headers = exchange.response?.headers ?? {};
-  return {
-    // What cannot be meant by an offset or a limit, such as -1, says nothing about the page.
-    offset: count(query.get('offset') ?? '0'),
-    limit: count(query.get('limit') || undefined),
-    length: list(response).length,
-    total: count(headers['x-total-count']),
-    stated: count(headers['x-result-count']),
-    isThrottled: headers['x-pagination-throttled']?.trim().toLowerCase() === 'true',
-  };
-}
-
-function count(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  return /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
-}
 
 /** No sentence says how long a Seller shows what has come to its end. */
 const ended = [...firmQuote.terminal, ...budgetaryQuote.terminal] as readonly string[];
