@@ -58,6 +58,11 @@ export interface Agreed {
   services?: ReadonlyArray<Record<string, any>>;
   /** What the Seller offers: id of an offering, or of a specification → the `@type` of its products. */
   offered?: Readonly<Record<string, string>>;
+  /**
+   * Nobody says what was agreed, and the traffic was met on its way: for how many the parties act, and what they said to each other before, is not known.
+   * What cannot be told from the traffic alone is no fault then.
+   */
+  unprovoked?: true;
 }
 
 /** Everything that was seen, arranged by what it is about. */

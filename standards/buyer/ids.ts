@@ -1,6 +1,6 @@
 import { describe, member as memberOf } from '../reading';
 import { rule, type ExchangeRule, type Seen } from '../rule';
-import { isKnown } from './knowledge';
+import { idsShown, isKnown, isStrange } from './knowledge';
 
 /** Where an operation names a thing of the Seller's. */
 export interface Naming {
@@ -20,8 +20,7 @@ export function namesWhatItWasGiven({ verifies, on, resource, member }: Naming):
       const id = idAt({ request, path }, member);
       if (typeof id !== 'string') return undefined;
       if (isKnown(before, resource, id)) return [];
-      // What the Seller knows all the same, the Buyer has from before this run.
-      if (status < 400) return undefined;
+      if (!isStrange(id, () => idsShown(before, resource), { status, before })) return undefined;
       return [
         {
           pointer: member === undefined ? '' : `/${member}`,

@@ -22,7 +22,7 @@ export function namesItsParties(clauses: PartyClauses, operations: readonly stri
 
 /** @param several the case that the requirement speaks of; the other one it leaves alone */
 function names(name: 'buyerId' | 'sellerId', { query, before }: Seen, several: boolean): Outcome {
-  if ((before.agreed[name] !== undefined) !== several) return undefined;
+  if (before.agreed.unprovoked || (before.agreed[name] !== undefined) !== several) return undefined;
   const named = query.get(name);
   const isRight = several ? named !== null && named !== '' : named === null;
   const expected = several ? `${name} as a query parameter, for there are several` : `no ${name}, for there is only one`;

@@ -10,6 +10,7 @@ export function registersFirst(verifies: string, fn: string, create: string): Ac
       if (!registered || made.length === 0) return undefined;
       // A Buyer may begin to listen in the middle of its work: only a registration that can be told of nothing is too late.
       if (made.some(({ at }) => at >= registered.from)) return [];
+      if (timeline.agreed.unprovoked) return undefined;
       return [{ pointer: '', expected: `a registration before ${create}`, seen: 'one after all of them', exchange: registered.exchange }];
     },
   });

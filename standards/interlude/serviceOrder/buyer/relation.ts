@@ -60,7 +60,8 @@ function meant(itemId: unknown, orderId: unknown, { request, before }: Seen): Re
   const isHere = idsIn(request).includes(itemId);
   if (isPresent(orderId)) {
     const isKnown = typeof orderId === 'string' && before.resource('serviceOrder', orderId) !== undefined;
-    return isKnown || !isHere ? 'other' : 'same';
+    // An order from before the traffic was seen may have an item of that name too.
+    return isKnown || !isHere || before.agreed.unprovoked ? 'other' : 'same';
   }
   return !isHere && isPresent(itemId) && itemSights(before).some(({ item }) => item.id === itemId) ? 'other' : 'same';
 }

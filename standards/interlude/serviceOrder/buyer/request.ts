@@ -1,4 +1,5 @@
 import { eachItem } from '../../../buyer/products';
+import { idsShown, isStrange } from '../../../buyer/knowledge';
 import { absentMembers, foreignMembers } from '../../../buyer/request';
 import { describe, entries, isObject, member } from '../../../reading';
 import { rule, type Breach, type Outcome, type Rule, type Seen } from '../../../rule';
@@ -74,9 +75,10 @@ export function ofService(
 /** The service is one that there is. One that the serving SOF takes all the same, the client has from elsewhere. */
 function desired(service: Service, pointer: string, seen: Seen): Breach[] {
   const absent = absentMembers(service, ['id', 'serviceConfiguration'], pointer);
-  const isStranger = typeof service.id === 'string' && service.id !== '' && seen.status >= 400 && !isKnownService(service.id, seen);
-  if (!isStranger) return absent;
-  return [...absent, { pointer: `${pointer}/id`, expected: 'the id of a service that the client has', seen: describe(service.id) }];
+  const { id } = service;
+  const isNamed = typeof id === 'string' && id !== '' && !isKnownService(id, seen);
+  if (!isNamed || !isStrange(id, () => idsShown(seen.before, 'service'), seen)) return absent;
+  return [...absent, { pointer: `${pointer}/id`, expected: 'the id of a service that the client has', seen: describe(id) }];
 }
 
 /** Notes wherever they stand: at the order, at its items, at their services. */

@@ -1,3 +1,4 @@
+import { isStrange } from '../../../buyer/knowledge';
 import { describe, entries, isObject, list, member } from '../../../reading';
 import { rule, type Breach, type Rule } from '../../../rule';
 import type { Exchange } from '../../../exchange';
@@ -10,9 +11,10 @@ export const identifierRules: readonly Rule[] = [
     verifies: 'MEF121:6.2-Buyer',
     on: 'retrieveGeographicAddress',
     examine({ path, before, status }) {
-      if (addressesShown(before).some(({ id }) => id === path.id)) return [];
-      // What the Seller knows all the same, the Buyer has from before this run.
-      return status < 400 ? undefined : [{ pointer: '', expected: 'the id of an address as the Seller gave it', seen: describe(path.id) }];
+      const given = addressesShown(before).map(({ id }): unknown => id);
+      if (given.includes(path.id)) return [];
+      if (!isStrange(path.id ?? '', () => given, { status, before })) return undefined;
+      return [{ pointer: '', expected: 'the id of an address as the Seller gave it', seen: describe(path.id) }];
     },
   }),
   rule({ verifies: 'MEF121:D2', across: usesIdentifiers }),

@@ -56,6 +56,8 @@ function notes({ request, path, before }: Seen): Outcome {
   const shown = before
     .resource('charge', path.id ?? '')
     ?.observations.findLast(({ body }) => Array.isArray(member(body, 'chargeItem')))?.body;
+  // Of a charge that was never shown it is not known which notes it had.
+  if (!shown) return undefined;
   const known = list(member(shown, 'chargeItem'))
     .flatMap((item) => list(member(item, 'note')))
     .map((note): unknown => member(note, 'id'));

@@ -1,3 +1,4 @@
+import { idsShown, isStrange } from '../../../buyer/knowledge';
 import { heldBefore } from '../../../buyer/products';
 import { describe, entries, list, member } from '../../../reading';
 import type { Breach, Outcome, Seen } from '../../../rule';
@@ -7,17 +8,17 @@ type Item = Record<string, any>;
 /** Something of the Seller's that an item names. */
 interface Named {
   pointer: string;
-  what: string;
+  what: 'quote' | 'product';
   id: string;
   isKnown: boolean;
 }
 
-/** The products and quotes that an order names, as the Seller named them. What the Seller knows all the same, the Buyer has from before this run. */
+/** The products and quotes that an order names, as the Seller named them. */
 export function namesAsGiven(seen: Seen): Outcome {
   const items = entries(member(seen.request, 'productOrderItem'), '/productOrderItem');
   const named = items.flatMap(([pointer, item]) => [...quotesOf(item, pointer, seen), ...productsOf(item, pointer, seen)]);
   if (named.length === 0) return undefined;
-  const strange = seen.status >= 400 ? named.filter(({ isKnown }) => !isKnown) : [];
+  const strange = named.filter(({ isKnown, id, what }) => !isKnown && isStrange(id, () => idsShown(seen.before, what), seen));
   return strange.map(({ pointer, what, id }): Breach => ({
     pointer,
     expected: `the id of a ${what} as the Seller gave it`,

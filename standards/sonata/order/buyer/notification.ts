@@ -32,6 +32,7 @@ function hearsOfCharges(timeline: Timeline): Outcome {
   if (made.length === 0) return undefined;
   const asked = timeline.subscriptions('order').map(({ query }) => typesIn(query));
   if (asked.some((names) => names.length === 0 || names.includes('chargeCreateEvent'))) return [];
+  if (timeline.agreed.unprovoked) return undefined;
   const seen = asked.length === 0 ? 'none' : `for ${describe(asked.flat())} only`;
   return [{ pointer: '', expected: 'a registration for chargeCreateEvent', seen, exchange: made[0]! }];
 }

@@ -37,15 +37,17 @@ function ofItems(verifies: string | readonly string[], examine: (item: Owner, po
   });
 }
 
+type Examine = (owner: Owner, shown: Owner | undefined, pointer: string, seen: Seen) => Outcome;
+
 /** The order of which a request speaks and its items, each with what the Buyer was shown of it last. */
-function eachOwner(seen: Seen, examine: (owner: Owner, shown: Owner | undefined, pointer: string) => Outcome): Outcome {
+function eachOwner(seen: Seen, examine: Examine): Outcome {
   const { request, path, before } = seen;
   const shown = wholeOrder(before.resource('productOrder', path.id ?? '')?.observations ?? []);
   const items = entries(member(request, 'productOrderItem'), '/productOrderItem').map(([pointer, item]) => {
     const known = list(member(shown, 'productOrderItem')).find((other) => member(other, 'id') === item.id);
-    return examine(item, known, pointer);
+    return examine(item, known, pointer, seen);
   });
-  const outcomes = [examine(request, shown, ''), ...items].filter((outcome) => outcome !== undefined);
+  const outcomes = [examine(request, shown, '', seen), ...items].filter((outcome) => outcome !== undefined);
   return outcomes.length === 0 ? undefined : outcomes.flat();
 }
 
@@ -73,7 +75,9 @@ const notesIn = (owner: unknown, pointer: string) => entries(member(owner, 'note
 const isKnownTo = (shown: Owner | undefined, note: Owner) => list(member(shown, 'note')).some((known) => member(known, 'id') === note.id);
 
 /** A note that the Buyer adds is the Buyer's; the text prints source=note, which is no source that there is. */
-function foreignNotes(owner: Owner, shown: Owner | undefined, pointer: string): Outcome {
+function foreignNotes(owner: Owner, shown: Owner | undefined, pointer: string, { path }: Seen): Outcome {
+  // Of an order that was never shown it is not known which notes it had.
+  if (path.id !== undefined && !shown) return undefined;
   const fresh = notesIn(owner, pointer).filter(([, note]) => !isKnownTo(shown, note));
   if (fresh.length === 0) return undefined;
   return fresh.flatMap(([at, { source }]) =>
