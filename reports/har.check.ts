@@ -32,7 +32,7 @@ const odd: Exchange[] = [
   exchange({ id: 'w0-2', request: { method: 'POST', url: 'http://a/x?b=%20c&d', headers: { 'content-type': 'text/plain' }, text: '' } }),
   exchange({ id: 'w0-3', response: { status: 204, headers: {} } }),
   exchange({ id: 'w0-4', response: undefined, failure: { kind: 'reset', message: 'gone' } }),
-  exchange({ id: 'w0-5', to: 'listener', as: undefined, case: undefined }),
+  exchange({ id: 'w0-5', played: 'Buyer', to: 'listener', as: undefined, case: undefined }),
   exchange({ id: 'w0-6', response: { status: 200, headers: { location: '/next' }, text: 'null', body: null } }),
   exchange({
     id: 'w0-7',

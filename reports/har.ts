@@ -12,6 +12,7 @@ export interface LsoEntry {
   to: Exchange['to'];
   as?: string;
   case?: string;
+  played?: Exchange['played'];
   failure?: Failure;
   /** Why a body counts as no JSON, whatever its text looks like. */
   unreadable?: { request?: string; response?: string };
@@ -67,7 +68,7 @@ function pageOf({ id, title, startedAt }: CaseRecord): Page {
 }
 
 function entryOf(exchange: Exchange, findings?: string[]): HarEntry {
-  const { id, at, took, to, as, failure } = exchange;
+  const { id, at, took, to, as, played, failure } = exchange;
   return {
     ...(exchange.case !== undefined && { pageref: exchange.case }),
     startedDateTime: new Date(at).toISOString(),
@@ -76,7 +77,18 @@ function entryOf(exchange: Exchange, findings?: string[]): HarEntry {
     response: responseOf(exchange.response),
     cache: {},
     timings: { send: 0, wait: took, receive: 0 },
-    _lso: { id, at, to, as, case: exchange.case, failure, unreadable: unreadableIn(exchange), masked: maskedIn(exchange), findings },
+    _lso: {
+      id,
+      at,
+      to,
+      as,
+      case: exchange.case,
+      played,
+      failure,
+      unreadable: unreadableIn(exchange),
+      masked: maskedIn(exchange),
+      findings,
+    },
   };
 }
 
@@ -156,6 +168,7 @@ export function exchangeOf(entry: HarEntry, index: number): Exchange {
     to: own?.to ?? (/\/listener\/[^/]+$/.test(request.url.split('?')[0]!) ? 'listener' : 'IUT'),
     ...(own?.as !== undefined && { as: own.as }),
     ...(own?.case !== undefined && { case: own.case }),
+    ...(own?.played !== undefined && { played: own.played }),
     request: {
       method: request.method,
       url: request.url,

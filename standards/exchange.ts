@@ -1,3 +1,5 @@
+import type { Role } from './requirement';
+
 /** One HTTP message as it was seen on the wire, with its JSON body when it had one. */
 export interface Message {
   /** Header names in lower case; repeated headers joined by ', '. Secrets are redacted before an exchange is kept. */
@@ -45,6 +47,8 @@ export interface Exchange {
   as?: string;
   /** The test case that provoked it; absent in recorded traffic. */
   case?: string;
+  /** Whose part the harness played: what it says there tells of no implementation, and some of it is wrong on purpose. */
+  played?: Role;
   request: RequestMessage;
   response?: ResponseMessage;
   failure?: Failure;
