@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { get } from 'jsonpointer';
-import { parse } from 'yaml';
+import { parseYaml } from './yaml';
 
 /** A place in a YAML file: the file's absolute path and the RFC 6901 pointer inside it. */
 export interface Place {
@@ -18,7 +18,7 @@ export type Read = (file: string) => unknown;
 const longestChain = 32;
 
 /** Parses one YAML file. */
-export const readYaml: Read = (file) => parse(readFileSync(file, 'utf8'));
+export const readYaml: Read = (file) => parseYaml(readFileSync(file, 'utf8'));
 
 /** The place below another one. */
 export function below(place: Place, ...steps: Array<string | number>): Place {
