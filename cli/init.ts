@@ -94,6 +94,14 @@ ixit:
   #   quote.unableToProvide: { merge: { projectId: your-test-project } }
   #   quote.expired: { prompt: "let the quote expire" }
 
+# policy: # with ics.serviceControl: what services may be changed to, as the parties agreed; all of it is in docs/policy.md
+#   # catalog: { path: /mefApi/interlude/serviceCatalog/v4 } # only where a service catalogue (a draft) was agreed to tell it, too
+#   services:
+#     endPoint: # a service of ixit.data.services
+#       type: urn:mef:lso:spec:service:carrier-ethernet-ovc-end-point:v1.0.0:all
+#       attributes:
+#         - { pointer: /ingressBwp/cir, modifiable: true, range: { min: 10, max: 1000, step: 10, base: 0 }, unit: MBPS }
+
 timing: # milliseconds
   answer: 30000 # one answer
   poll: 1000 # between two polls

@@ -24,7 +24,7 @@ export const policy = {
       .filter(Boolean)
       .join('; '),
   undeclared: 'Not declared, and so not applicable',
-  undeclaredSays: (count: number) => `The policy does not speak of ${count} of the 36 things that are looked at.`,
+  undeclaredSays: (count: number) => `${count} of the things that are looked at: the policy does not speak of them.`,
   threads: 'Operational threads',
   threadTable: (thread: string) => `Steps of ${thread}`,
   threadHeads: ['Step', 'What happens', 'At this interface', 'How it shows'],

@@ -22,4 +22,5 @@ export const serviceControlCapabilities = {
   'serviceControl.coordination': { says: 'that coordinated items are done in their order' },
   'serviceControl.narrowedBounds': { says: 'a bound that was wider once' },
   'serviceControl.tests': { says: 'what becomes of a change during a test' },
+  'serviceControl.catalog': { says: 'a service catalogue in which a client discovers the policy' },
 } as const satisfies CapabilityTable;

@@ -9,13 +9,26 @@ const row = (says: string, from: string, declared?: string): TestedRow => ({
   ...(declared && { needs: [`serviceControl.${declared}`] }),
 });
 
+const said = (says: string, from: string, facts: Partial<TestedRow> = {}): TestedRow => ({
+  binds: 'Seller',
+  level: 'MUST',
+  operation: 'serviceSpecificationGet',
+  says,
+  from,
+  needs: ['serviceControl.catalog'],
+  ...facts,
+});
+
 const bounds = 'MEF55.1:8.2.3';
 const rules = 'Mplify99.1:R29';
 const own = 'Mplify99.1:O3';
+const query = 'MEF55.0.1:10.3';
+const draft = 'Legato service catalog 4.0.0-RC';
 
 /**
  * No guide prints these: the policy that the parties agreed on is what they are held to, and the documents named are where the demand comes
- * from that it is kept. C: one kind of order each, inside the policy or outside. I: what must still be so after a refusal.
+ * from that it is kept. C: one kind of order each, inside the policy or outside. I: what must still be so after a refusal. S: what a service
+ * catalogue says of the policy, where the parties agreed on one; its draft has no standing of its own.
  */
 // prettier-ignore
 export const { table: serviceControlRequirements, verifies } = requirements('Policy', 'kylie', {
@@ -55,4 +68,9 @@ export const { table: serviceControlRequirements, verifies } = requirements('Pol
   I6:  row('leaves the services that are related to one as they were when it refuses to change that', 'MEF55.1:9'),
   I7:  row('refuses the same again in the same way, and accepts a valid change after a refusal', rules),
   I8:  row('says why it refuses, and gives away nothing of others or of its inside', 'Mplify99.1:7.1.1'),
+  S1:  said('tells what its service catalogue holds in the form of the draft', draft),
+  S2:  said('has in its catalogue the specification of each service under the policy, and lists it', query),
+  S3:  said('says in its catalogue no other bounds of an attribute than those agreed, in whatever unit', query),
+  S4:  said('says in its catalogue no other values, patterns or defaults of an attribute than those agreed', query),
+  S5:  said('answers 404 for a specification that there is not, in the form of the draft', draft, { level: 'SHOULD' }),
 });

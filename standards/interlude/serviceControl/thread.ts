@@ -12,7 +12,7 @@ export interface ThreadStep {
 
 /** MEF 55.0.1 10.3, controlling a service: step by step. */
 export const controllingAService = [
-  { step: '1', says: 'the client asks for the constraints of the service', mark: 'driven', by: 'serviceGet, and the policy of the profile: no operation tells it' },
+  { step: '1', says: 'the client asks for the constraints of the service', mark: 'driven', by: 'serviceGet, and the policy of the profile; serviceSpecificationGet, where a catalogue was agreed' },
   { step: '2', says: 'the customer asks for a change', mark: 'notVisible', by: 'at Allegro; where the profile names that reference point, it is what 5.2 is here' },
   { step: '3', says: 'the change is held against the policy', mark: 'driven', by: 'createServiceOrder with a change that breaks it: the partner repeats the check' },
   { step: '4', says: 'the components are found', mark: 'notVisible', by: 'inside the SOF of the service provider' },
