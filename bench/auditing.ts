@@ -38,7 +38,7 @@ export async function auditing(sizes: readonly number[]): Promise<Audited[]> {
     for (const size of sizes) {
       const file = join(folder, `${size}.har`);
       await long(file, exchanges, size);
-      const { output } = await command([__filename, file], {}, undefined, 3_600_000);
+      const { output } = await command([__filename, file], { most: 3600 });
       found.push(JSON.parse(output.slice(output.indexOf('{')).split('\n')[0]!) as Audited);
       rmSync(file);
     }

@@ -4,7 +4,7 @@ import { newman } from './newman';
 import { observing } from './observing';
 import { reporting } from './reporting';
 import { startup } from './startup';
-import { recordedTraffic } from './traffic';
+import { recordedTraffic, type Traffic } from './traffic';
 
 /** `report`, `observe`, `audit` or `run` alone, or everything; `audit` takes the lengths of its recordings. */
 async function main(only?: string, ...sizes: string[]): Promise<void> {
@@ -16,8 +16,9 @@ async function main(only?: string, ...sizes: string[]): Promise<void> {
 
 /** Every figure is a ratio within this one run; absolute ones drift from machine to machine. */
 async function runs(): Promise<void> {
-  const traffic = await recordedTraffic();
-  const judged = await judging(traffic);
+  const whole = await recordedTraffic();
+  needed(whole);
+  const judged = await judging(whole);
   row(
     'judge, exchanges a second',
     judged.judged,
@@ -25,10 +26,7 @@ async function runs(): Promise<void> {
     judged.bare,
     `${judged.ratio.toFixed(2)} of the bare loop (want 0.40)`,
   );
-  const sent = await newman(traffic);
-  const ours = (traffic.run.seconds / traffic.exchanges.length) * 1000;
-  const theirs = (sent.seconds / sent.requests) * 1000;
-  row('Seller run, ms an exchange', ours.toFixed(2), 'newman', theirs.toFixed(2), `${(theirs / ours).toFixed(1)} times faster (want 3)`);
+  await against();
   const started = await startup();
   row(
     'first verdict, s',
@@ -37,6 +35,39 @@ async function runs(): Promise<void> {
     started.empty.toFixed(2),
     `${started.ratio.toFixed(2)} times (want at most 1.5)`,
   );
+}
+
+function needed({ run, exchanges }: Traffic): void {
+  const spent = `the whole Seller run: ${exchanges.length} exchanges in ${run.seconds.toFixed(0)} s`;
+  if (!run.taken) return console.log(`${spent}; its memory is known on Linux only`);
+  const { memory, apart } = run.taken;
+  console.log(
+    `${spent}; at most ${memory.toFixed(0)} MiB in all its processes (want 500), ${apart.toFixed(0)} with what they share counted once`,
+  );
+}
+
+/** The Sonata part of a run, all that it costs, over only those of its exchanges that newman is given as well. */
+async function against(): Promise<void> {
+  const ours = await recordedTraffic('suites/sonata');
+  const theirs = await newman(ours);
+  const each = (of: number) => (of / theirs.requests) * 1000;
+  const times = (us: number, them: number) => `${(them / us).toFixed(1)} times`;
+  row(
+    'Seller run, ms an exchange',
+    each(ours.run.seconds).toFixed(2),
+    `newman, the same ${theirs.requests} requests`,
+    each(theirs.run.seconds).toFixed(2),
+    `${times(ours.run.seconds, theirs.run.seconds)} faster (want 3)`,
+  );
+  if (ours.run.taken && theirs.run.taken)
+    row(
+      '  of processor time',
+      each(ours.run.taken.processor).toFixed(2),
+      'newman',
+      each(theirs.run.taken.processor).toFixed(2),
+      times(ours.run.taken.processor, theirs.run.taken.processor),
+    );
+  for (const [reason, count] of Object.entries(theirs.leftOut)) console.log(`  not given to newman: ${count} ${reason}`);
 }
 
 function row(what: string, ours: string | number, against: string, theirs: string | number, verdict: string): void {

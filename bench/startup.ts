@@ -20,7 +20,7 @@ export async function startup(): Promise<{ ours: number; empty: number; ratio: n
   const cli = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js');
   const once = async (config: string, args: string[]) => {
     const env = { LSO_RUN_FOLDER: join(folder, 'run') };
-    return (await command([cli, 'test', '-c', config, `--reporter=${reporter}`, ...args], env, mark)).untilSeconds!;
+    return (await command([cli, 'test', '-c', config, `--reporter=${reporter}`, ...args], { env, until: mark })).untilSeconds!;
   };
   const ours: number[] = [];
   const empty: number[] = [];
