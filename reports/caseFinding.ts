@@ -2,6 +2,9 @@ import { fingerprint, type Finding, type Whose } from '../judge/finding';
 import type { Level, Requirement } from '../standards/requirement';
 import type { CaseRecord } from './record';
 import { shortened } from './text';
+import { texts } from './texts';
+
+const { caseFinding: t } = texts();
 
 /** What a case noticed by itself, as a finding; undefined when it passed or did not apply. */
 export function caseFinding(
@@ -45,14 +48,37 @@ export function comparison({
   verdict,
 }: Pick<CaseRecord, 'because' | 'steps' | 'verdict'>): Pick<Finding, 'expected' | 'seen'> {
   const failed = steps.find((step) => step.failed)?.title;
-  const goal = failed === undefined ? undefined : failed.replace(/^(Given|When|Then|And) /, '');
+  const goal = failed?.replace(/^(Given|When|Then|And) /, '');
+  const compared = verdict === 'fail' ? (values(because) ?? difference(because)) : undefined;
+  if (!compared) return { expected: goal ?? t.itsEnd, seen: shortened(plain(because, failed) || t.noReason, 1000) };
+  const expected = [goal, compared.expected].filter(Boolean).join(': ');
+  return { expected: shortened(expected || t.itsEnd, 1000), seen: shortened(compared.seen, 1000) };
+}
+
+function values(because: string): Pick<Finding, 'expected' | 'seen'> | undefined {
   const expected = /^\s*Expected[^:\n]*: (.*)$/m.exec(because)?.[1];
   const seen = /^\s*Received[^:\n]*: (.*)$/m.exec(because)?.[1];
+  return expected === undefined || seen === undefined ? undefined : { expected, seen };
+}
+
+/** Where wholes were compared, only what differs tells. */
+function difference(because: string): Pick<Finding, 'expected' | 'seen'> | undefined {
+  if (!/^- Expected\b.*\n\+ Received\b/m.test(because)) return undefined;
+  const lines = because.split('\n').filter((line) => /^[-+] (?!(Expected|Received)\b)/.test(line));
+  const side = (sign: string) =>
+    lines
+      .filter((line) => line.startsWith(sign))
+      .map((line) => line.slice(1).trim().replace(/,$/, ''))
+      .join('; ');
+  const [expected, seen] = [side('-'), side('+')];
+  return expected || seen ? { expected, seen: seen || t.missing(expected) } : undefined;
+}
+
+/** A reason without what only the runner's own words say. */
+function plain(because: string, failed: string | undefined): string {
   const said = because.replace(/^Error: /, '').trim();
-  if (verdict !== 'fail' || expected === undefined || seen === undefined) {
-    return { expected: goal ?? 'that the case comes to its end', seen: shortened(said || 'no reason was given', 1000) };
-  }
-  return { expected: shortened(goal === undefined ? expected : `${goal}: ${expected}`, 1000), seen: shortened(seen, 1000) };
+  const own = failed !== undefined && said.startsWith(`${failed}: `) ? said.slice(failed.length + 2) : said;
+  return /^expect\(/.test(own) && !own.includes('\n') ? t.notReached : own;
 }
 
 function strictest(levels: Level[]): Level {

@@ -23,11 +23,22 @@ test('faults come before what is merely open, and what blocks most comes first',
 });
 const order = ['fault', 'run', 'unsettled', 'unseen'];
 
-test('one cause is one gap: whose it is, at which operation', () => {
-  const named = gapsOf(report).map(({ kind, whose, fn, operation, says, requirements }) =>
-    JSON.stringify([kind, whose, fn, operation, requirements.length === 0 ? says : '']),
+test('one cause is one gap: whose it is, and at which member', () => {
+  const [finding] = report.findings.filter(({ whose, level, pointer }) => whose === 'IUT' && level === 'MUST' && pointer !== '');
+  const { fingerprint, pointer, requirements } = finding!;
+  const held = report.requirements.filter(({ id, verdict }) => verdict === 'fail' && requirements.includes(id));
+  expect(held.length).toBeGreaterThan(0);
+  const gapsWith = (...more: Array<Partial<typeof finding>>) =>
+    gapsOf({ ...report, findings: [finding!, ...more.map((other) => ({ ...finding!, ...other }))] })
+      .filter(({ findings }) => findings.length > 0)
+      .map(({ operation, findings }) => [operation, ...findings]);
+  expect(gapsWith()).toEqual([[finding!.operation, fingerprint]]);
+  expect(gapsWith({ fingerprint: 'b', expected: 'something else' })).toEqual([[finding!.operation, fingerprint, 'b']]);
+  expect(gapsWith({ fingerprint: 'b', operation: 'another', pointer: `/7${pointer}` })).toEqual([['several', fingerprint, 'b']]);
+  expect(gapsWith({ fingerprint: 'b', pointer: `${pointer}/other` }).flat()).toEqual(
+    expect.arrayContaining([finding!.operation, fingerprint, finding!.operation, 'b']),
   );
-  expect(new Set(named).size).toBe(named.length);
+  expect(gapsWith({ fingerprint: 'b', pointer: `${pointer}/other` })).toHaveLength(2);
 });
 
 test('what a cause holds up alone has no other cause', () => {

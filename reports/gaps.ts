@@ -19,13 +19,13 @@ export interface Gap {
   says: string;
 }
 
-type Cause = Pick<Gap, 'kind' | 'whose' | 'fn' | 'operation' | 'says'> & { finding?: string };
+type Cause = Pick<Gap, 'kind' | 'whose' | 'fn' | 'operation' | 'says'> & { finding?: string; place: string };
 
 type Given = Pick<Report, 'functions' | 'requirements' | 'findings' | 'because'>;
 
 const kinds: ReadonlyArray<Gap['kind']> = ['fault', 'run', 'unsettled', 'unseen'];
 
-/** What stands in the way, grouped by cause (whose it is, at which operation), what blocks most first. */
+/** What stands in the way, grouped by cause (whose it is, and where: at which member, else at which operation), what blocks most first. */
 export function gapsOf(report: Given): Gap[] {
   const blocking = new Set(report.functions.flatMap((fn) => (fn.conformance === 'notApplicable' ? [] : fn.blocking)));
   const ofRow = grouped(
@@ -49,11 +49,11 @@ export function gapsOf(report: Given): Gap[] {
 function causesOf(row: ReportedRequirement, findings: FindingGroup[]): Cause[] {
   const { fn, verdict, because = '' } = row;
   const operation = row.operation ?? 'several';
-  if (verdict === 'notExercised') return [{ kind: 'unseen', whose: null, fn, operation, says: because }];
+  if (verdict === 'notExercised') return [{ kind: 'unseen', whose: null, fn, operation, says: because, place: operation }];
   const [kind, owners]: [Gap['kind'], readonly Whose[]] =
     verdict === 'fail' ? ['fault', ['IUT']] : ['unsettled', ['network', 'configuration', 'harness']];
   const shown = findings.filter(({ whose, level }) => owners.includes(whose) && (kind !== 'fault' || level === 'MUST'));
-  if (shown.length === 0) return [{ kind, whose: verdict === 'fail' ? 'IUT' : null, fn, operation, says: because }];
+  if (shown.length === 0) return [{ kind, whose: verdict === 'fail' ? 'IUT' : null, fn, operation, says: because, place: operation }];
   return shown.map((finding) => ({
     kind,
     whose: finding.whose,
@@ -61,18 +61,34 @@ function causesOf(row: ReportedRequirement, findings: FindingGroup[]): Cause[] {
     operation: finding.operation === 'several' ? operation : finding.operation,
     says: texts().verdict.told(finding.expected, finding.seen),
     finding: finding.fingerprint,
+    place: memberOf(finding) || (finding.operation === 'several' ? operation : finding.operation),
   }));
 }
 
-function keyOf({ kind, whose, fn, operation }: Cause): string {
-  return [kind, whose, fn, operation].join('\n');
+/** The member that a finding points to, whichever entry of a list it is in; '' where it is about an answer as a whole. */
+function memberOf({ pointer }: FindingGroup): string {
+  return pointer.replace(/\/\d+(?=\/|$)/g, '');
+}
+
+function keyOf({ kind, whose, fn, place }: Cause): string {
+  return [kind, whose, fn, place].join('\n');
 }
 
 function gapOf(group: Array<{ cause: Cause; id: string }>, isAlone: (id: string) => boolean): Gap {
-  const { finding: _, ...first } = group[0]!.cause;
+  const { kind, whose, fn, operation, says } = group[0]!.cause;
+  const isElsewhere = group.some(({ cause }) => cause.operation !== operation);
   const requirements = [...new Set(group.map(({ id }) => id))];
   const findings = [...new Set(group.flatMap(({ cause }) => cause.finding ?? []))];
-  return { ...first, requirements, alone: requirements.filter(isAlone), findings };
+  return {
+    kind,
+    whose,
+    fn,
+    operation: isElsewhere ? 'several' : operation,
+    requirements,
+    alone: requirements.filter(isAlone),
+    findings,
+    says,
+  };
 }
 
 /** What no requirement speaks of and keeps a function, or the whole, from conformance: each sentence once. */
@@ -99,6 +115,6 @@ function inOrder(a: Gap, b: Gap): number {
     kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
     b.requirements.length - a.requirements.length ||
     b.alone.length - a.alone.length ||
-    byText(keyOf(a) + a.says, keyOf(b) + b.says)
+    byText([a.fn, a.operation, a.says].join('\n'), [b.fn, b.operation, b.says].join('\n'))
   );
 }

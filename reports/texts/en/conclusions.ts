@@ -19,6 +19,14 @@ export const verdict = {
   harness: (error: string) => `harness error: ${error}`,
 };
 
+/** What a case says that its own message does not. */
+export const caseFinding = {
+  itsEnd: 'that the case comes to its end',
+  noReason: 'no reason was given',
+  notReached: 'it could not be reached',
+  missing: (what: string) => `without ${what}`,
+};
+
 export const reservations = {
   always: [
     'It speaks of one deployment at one time, as the profile describes it. Another version, another configuration or another day is not covered.',
