@@ -53,7 +53,7 @@ async function long(file: string, exchanges: readonly Exchange[], size: number):
   const part = join(file, '..', 'part.har');
   await writeHar(part, exchanges, { header: { tool: {} } as never, cases: [], judgement: { findings: [] } as never });
   const lines: string[] = [];
-  for await (const elements of elementsOf(part, 'har')) lines.push(...elements.map(({ text }) => text!));
+  for await (const elements of elementsOf(part, 'har')) for (const { text } of elements) lines.push(text!);
   const span = exchanges.at(-1)!.at - exchanges[0]!.at + 1000;
   const out = createWriteStream(file);
   const done = finished(out);

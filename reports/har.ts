@@ -2,7 +2,7 @@ import type { Entry, Har, Header, Page, Request, Response } from 'har-format';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import type { Exchange, Failure, RequestMessage, ResponseMessage } from '../standards/exchange';
+import type { Exchange, Failure, Message, RequestMessage, ResponseMessage } from '../standards/exchange';
 import type { CaseRecord, RunRecord } from './record';
 
 /** Our own members of an entry: what HAR has no place for. */
@@ -161,32 +161,23 @@ export function exchangeOf(entry: HarEntry, index: number): Exchange {
   if (typeof request?.url !== 'string' || typeof request.method !== 'string')
     throw new HarError(`entry ${index} of the HAR has no request`);
   const at = own?.at ?? Date.parse(entry.startedDateTime);
-  return {
+  const exchange: Exchange = {
     id: own?.id ?? `har-${index + 1}`,
     at: Number.isNaN(at) ? index : at,
     took: typeof entry.time === 'number' ? entry.time : 0,
     to: own?.to ?? (/\/listener\/[^/]+$/.test(request.url.split('?')[0]!) ? 'listener' : 'IUT'),
-    ...(own?.as !== undefined && { as: own.as }),
-    ...(own?.case !== undefined && { case: own.case }),
-    ...(own?.played !== undefined && { played: own.played }),
-    request: {
-      method: request.method,
-      url: request.url,
-      headers: joined(request.headers),
-      ...bodyOf(request.postData?.text, own?.unreadable?.request),
-      ...(own?.masked?.request && { masked: own.masked.request }),
-    },
-    ...(response &&
-      response.status > 0 && {
-        response: {
-          status: response.status,
-          headers: joined(response.headers),
-          ...bodyOf(contentOf(response), own?.unreadable?.response),
-          ...(own?.masked?.response && { masked: own.masked.response }),
-        },
-      }),
-    ...(own?.failure && { failure: own.failure }),
+    request: { method: request.method, url: request.url, headers: joined(request.headers) },
   };
+  if (own?.as !== undefined) exchange.as = own.as;
+  if (own?.case !== undefined) exchange.case = own.case;
+  if (own?.played !== undefined) exchange.played = own.played;
+  fill(exchange.request, request.postData?.text, own?.unreadable?.request, own?.masked?.request);
+  if (response && response.status > 0) {
+    exchange.response = { status: response.status, headers: joined(response.headers) };
+    fill(exchange.response, contentOf(response), own?.unreadable?.response, own?.masked?.response);
+  }
+  if (own?.failure) exchange.failure = own.failure;
+  return exchange;
 }
 
 function contentOf({ content }: Response): string | undefined {
@@ -204,13 +195,18 @@ export function joined(headers: Header[] | undefined): Record<string, string> {
   return all;
 }
 
-/** The text, and its JSON value where it has one. */
-function bodyOf(text: string | undefined, unreadable?: string): Pick<ResponseMessage, 'text' | 'body' | 'unreadable'> {
-  if (unreadable !== undefined) return { ...(text !== undefined && { text }), unreadable };
-  if (text === undefined) return {};
+/** Adds the text, and its JSON value where it has one. Every exchange of a long recording comes by here. */
+function fill(message: Message, text: string | undefined, unreadable: string | undefined, masked: string[] | undefined): void {
+  if (text !== undefined) message.text = text;
+  if (unreadable !== undefined) message.unreadable = unreadable;
+  else if (text !== undefined) addBody(message, text);
+  if (masked) message.masked = masked;
+}
+
+function addBody(message: Message, text: string): void {
   try {
-    return { text, body: JSON.parse(text) as unknown };
+    message.body = JSON.parse(text) as unknown;
   } catch {
-    return { text };
+    // What is no JSON has no value.
   }
 }

@@ -10,26 +10,28 @@ import { foreignExchange, Unjudgeable } from './foreign';
  * @param before when the one before it began, for what does not say
  * @throws Unjudgeable
  */
-export function exchangeIn({ text }: Element, name: string, before: number): Exchange {
-  if (text === undefined) throw new Unjudgeable('broken', 'it is larger than 64 MiB');
-  const value = valueOf(text);
+export function exchangeIn(element: Pick<Element, 'text' | 'value'>, name: string, before: number): Exchange {
+  const value = valueOf(element);
   const { request } = value;
   if (!isObject(request) || typeof request.method !== 'string' || typeof request.url !== 'string')
     throw new Unjudgeable('broken', 'it has no request with a method and a URL');
   if (!Array.isArray(request.headers) && isObject(request.headers)) return ofLine(value, name);
   const entry = value as unknown as HarEntry;
-  return withoutCase(isOurs(entry) ? exchangeOf(entry, 0) : told(() => foreignExchange(entry, name, before)));
+  return isOurs(entry) ? withoutCase(exchangeOf(entry, 0)) : told(() => foreignExchange(entry, name, before));
 }
 
-function valueOf(text: string): Record<string, any> {
-  let value: unknown;
+function valueOf({ text, value = parsed(text) }: Pick<Element, 'text' | 'value'>): Record<string, any> {
+  if (!isObject(value)) throw new Unjudgeable('broken', 'it is no object');
+  return value;
+}
+
+function parsed(text: string | undefined): unknown {
+  if (text === undefined) throw new Unjudgeable('broken', 'it is larger than 64 MiB');
   try {
-    value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch {
     throw new Unjudgeable('broken', 'it is not JSON');
   }
-  if (!isObject(value)) throw new Unjudgeable('broken', 'it is no object');
-  return value;
 }
 
 function isOurs({ _lso: own, response, request }: HarEntry): boolean {
@@ -59,7 +61,7 @@ function bodyOf({ text, unreadable }: Message): unknown {
 
 /** Whoever provoked it: in a recording no case did. */
 function withoutCase(exchange: Exchange): Exchange {
-  delete exchange.case;
+  exchange.case = undefined;
   return exchange;
 }
 

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import type { Exchange } from '../../standards/exchange';
 import { Refusal } from '../refusal';
-import { elementsOf, type Element, type Form } from './elements';
+import { elementsOf, type Element, type Ending, type Form } from './elements';
 import { exchangeIn } from './entry';
 import { Unjudgeable } from './foreign';
 import { InOrder } from './inOrder';
@@ -16,6 +16,9 @@ export interface Place {
   to: number;
 }
 
+const place = Symbol('place');
+type Recorded = Exchange & { [place]?: Place };
+
 /** How far the reading of one file is. */
 export interface Reading {
   bytes: number;
@@ -25,7 +28,6 @@ export interface Reading {
 /** One file of recorded traffic: its exchanges in order of time, in constant memory. What cannot be judged is told to `troubles`. */
 export class Recording {
   readonly reading: Reading = { bytes: 0, elements: 0 };
-  #places = new WeakMap<Exchange, Place>();
   #before = 0;
 
   /** @param prefix tells its exchanges from those of other files */
@@ -36,8 +38,8 @@ export class Recording {
   ) {}
 
   /** Where an exchange that was read here stands. */
-  placeOf(exchange: Exchange): Place | undefined {
-    return this.#places.get(exchange);
+  placeOf(exchange: Recorded): Place | undefined {
+    return exchange[place];
   }
 
   /** When its first exchange began, as it stands in the file; Infinity when there is none. */
@@ -56,35 +58,53 @@ export class Recording {
 
   /** @throws Refusal when it is no recording at all */
   async *exchanges(): AsyncGenerator<Exchange[]> {
-    const { file, form, name } = this.source;
+    const { file, form } = this.source;
     const order = new InOrder();
     const elements = elementsOf(file, form, (bytes) => void (this.reading.bytes = bytes));
-    for (let next = await elements.next(); ; next = await elements.next()) {
-      if (next.done) {
-        if (next.value === 'noEntries') throw new Refusal(`${file}: ${noHar(this.source)}.`);
-        if (next.value === 'cutOff') this.troubles.cutOff.push({ file: name, after: this.reading.elements });
-        break;
+    try {
+      let next = await elements.next();
+      for (; !next.done; next = await elements.next()) {
+        const due = order.push(this.#read(next.value));
+        if (due.length > 0) yield due;
       }
-      const due = order.push(next.value.flatMap((element) => this.#read(element)));
-      if (due.length > 0) yield due;
+      this.#conclude(next.value);
+    } finally {
+      // Whoever asks for no more of it has the file closed.
+      await elements.return('whole');
     }
     yield order.rest();
     this.troubles.late += order.late;
   }
 
-  #read(element: Element): Exchange[] {
-    this.reading.elements++;
+  #conclude(ending: Ending): void {
+    const { file, name } = this.source;
+    if (ending === 'noEntries') throw new Refusal(`${file}: ${noHar(this.source)}.`);
+    if (ending === 'cutOff') this.troubles.cutOff.push({ file: name, after: this.reading.elements });
+  }
+
+  #read(elements: Iterable<Element>): Exchange[] {
+    const exchanges: Exchange[] = [];
+    for (const element of elements) {
+      this.reading.elements++;
+      const exchange = this.#attempt(element);
+      if (exchange) exchanges.push(exchange);
+    }
+    return exchanges;
+  }
+
+  /** Undefined: it cannot be judged. */
+  #attempt(element: Element): Exchange | undefined {
     try {
-      const exchange = exchangeIn(element, nameOf(element, this.source.form), this.#before);
-      exchange.id = this.prefix + exchange.id;
+      const exchange: Recorded = exchangeIn(element, nameOf(element, this.source.form), this.#before);
+      if (this.prefix !== '') exchange.id = this.prefix + exchange.id;
       this.#before = exchange.at;
-      this.#places.set(exchange, { source: this.source, from: element.from, to: element.to });
-      return [exchange];
+      exchange[place] = { source: this.source, from: element.from, to: element.to };
+      return exchange;
     } catch (error) {
       if (!(error instanceof Unjudgeable)) throw error;
       if (error.kind === 'broken') this.troubles.isBroken({ file: this.source.name, index: element.index, because: error.message });
       else this.troubles.isUnrecorded(error.message);
-      return [];
+      return undefined;
     }
   }
 }
@@ -115,8 +135,7 @@ export async function readAgain(wanted: ReadonlyArray<{ place: Place; id: string
       for (const { place, id, at } of ofFile) {
         const bytes = Buffer.alloc(place.to - place.from);
         await handle.read(bytes, 0, bytes.length, place.from);
-        const element = { index: 0, from: place.from, to: place.to, text: bytes.toString('utf8') };
-        found.push({ ...exchangeIn(element, id, at), id });
+        found.push({ ...exchangeIn({ text: bytes.toString('utf8') }, id, at), id });
       }
     } finally {
       await handle.close();

@@ -1,7 +1,12 @@
+import { Strides } from './stride';
+
 /** Where an element of the list is: in the bytes that were pushed, counted from the beginning of the file. */
 export interface Span {
   from: number;
   to: number;
+  /** Its text and what it says, where it had to be read to be found. */
+  text?: string;
+  value?: unknown;
 }
 
 const [quote, escape, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
@@ -12,8 +17,8 @@ const between: readonly number[] = [comma, closeList, closeObject];
 const inEntries = 3;
 
 /**
- * Finds the elements of `log.entries` in the bytes of a HAR as they come, without parsing them: it knows strings and brackets, and nothing else.
- * What an element says, and whether it is JSON at all, is for JSON.parse to tell.
+ * Finds the elements of `log.entries` in the bytes of a HAR as they come. It knows strings and brackets, and nothing else: what an element says, and
+ * whether it is JSON at all, is for JSON.parse to tell. Where elements stand apart as those before them did, it steps over them whole.
  */
 export class EntryScanner {
   #at = 0;
@@ -25,6 +30,10 @@ export class EntryScanner {
   #inLog = false;
   #inEntries = false;
   #from = -1;
+  #strides = new Strides();
+  /** Where in these bytes the element ended that was scanned last. */
+  #scanned = -1;
+  #due: Span | undefined;
   /** `log.entries` has been found, and has been read to its end. */
   found = false;
   ended = false;
@@ -36,35 +45,67 @@ export class EntryScanner {
     return this.#from < 0 ? undefined : this.#from;
   }
 
-  /** Takes the next bytes and gives the elements that end in them. */
-  push(bytes: Buffer): Span[] {
-    const spans: Span[] = [];
-    const base = this.#at;
-    for (let index = 0; index < bytes.length && !this.ended; index++) {
-      if (this.#inString) index = this.#string(bytes, index);
-      else if (bytes[index]! > 0x20) this.#token(bytes[index]!, base + index, spans);
+  /** Takes the next bytes and gives the elements that end in them, one by one: the bytes must stay until all have been taken. */
+  *push(bytes: Buffer): Generator<Span> {
+    this.#scanned = -1;
+    for (let index = 0; index < bytes.length && !this.ended;) {
+      index = this.#next(bytes, index);
+      if (this.#due) yield this.#due;
+      this.#due = undefined;
     }
-    this.#at = base + bytes.length;
-    return spans;
+    this.#at += bytes.length;
   }
 
-  /** Passes over a string as far as it goes; gives the index of its last byte. */
+  /** At the end of the file: an element that is under way is none. */
+  close(): Span[] {
+    return [];
+  }
+
+  /** Goes on to behind the end of an element, or of the bytes. */
+  #next(bytes: Buffer, start: number): number {
+    let index = start;
+    while (index < bytes.length && !this.#due && !this.ended) {
+      if (this.#inString) index = this.#string(bytes, index);
+      else if (bytes[index]! <= 0x20) index++;
+      else index = this.#begins(bytes[index]!) ? this.#begin(bytes, index) : this.#token(bytes[index]!, index);
+    }
+    return index;
+  }
+
+  #begins(byte: number): boolean {
+    return this.#depth === inEntries && this.#inEntries && this.#from < 0 && !between.includes(byte);
+  }
+
+  #begin(bytes: Buffer, index: number): number {
+    if (this.#scanned >= 0) this.#strides.learn(bytes, this.#scanned, index);
+    this.#scanned = -1;
+    const stride = this.#strides.over(bytes, index);
+    this.#from = this.#at + index;
+    if (!stride) return this.#token(bytes[index]!, index);
+    this.#due = { ...stride, from: this.#from, to: this.#at + stride.to };
+    this.#from = -1;
+    return stride.to;
+  }
+
+  /** Passes over a string as far as it goes; gives the index behind it. */
   #string(bytes: Buffer, start: number): number {
     let escaped = this.#escaped;
     for (let index = start; index < bytes.length; index++) {
       const byte = bytes[index];
       if (escaped) escaped = false;
       else if (byte === escape) escaped = true;
-      else if (byte === quote) {
-        this.#escaped = false;
-        this.#inString = false;
-        this.#remember(bytes, start, index);
-        return index;
-      }
+      else if (byte === quote) return this.#endString(bytes, start, index);
     }
     this.#escaped = escaped;
     this.#remember(bytes, start, bytes.length);
     return bytes.length;
+  }
+
+  #endString(bytes: Buffer, start: number, index: number): number {
+    this.#escaped = false;
+    this.#inString = false;
+    this.#remember(bytes, start, index);
+    return index + 1;
   }
 
   /** Of strings above the list, which may be names of members, the beginning is kept. */
@@ -73,13 +114,13 @@ export class EntryScanner {
     this.#key += bytes.toString('latin1', from, Math.min(to, from + 10));
   }
 
-  #token(byte: number, at: number, spans: Span[]): void {
-    if (this.#inEntries && this.#depth === inEntries && this.#from < 0 && !between.includes(byte)) this.#from = at;
+  #token(byte: number, index: number): number {
     if (byte === quote) this.#beginString();
     else if (byte === openObject || byte === openList) this.#enter(byte);
-    else if (byte === closeObject || byte === closeList) this.#leave(byte, at, spans);
-    else if (byte === comma && this.#depth === inEntries && this.#inEntries) this.#end(at, spans);
+    else if (byte === closeObject || byte === closeList) this.#leave(byte, index);
+    else if (byte === comma && this.#depth === inEntries && this.#inEntries) this.#end(index);
     else if (byte === colon) this.#keyFrom = this.#depth;
+    return index + 1;
   }
 
   #beginString(): void {
@@ -95,21 +136,22 @@ export class EntryScanner {
     this.#keyFrom = -1;
   }
 
-  #leave(byte: number, at: number, spans: Span[]): void {
+  #leave(byte: number, index: number): void {
     if (this.#inEntries && this.#depth === inEntries) {
-      this.#end(at, spans);
+      this.#end(index);
       this.ended = true;
       this.damaged = byte !== closeList;
     }
     this.#depth--;
-    if (this.#inEntries && this.#depth === inEntries) this.#end(at + 1, spans);
+    if (this.#inEntries && this.#depth === inEntries) this.#end(index + 1);
     if (this.#depth < 2) this.#inLog = false;
   }
 
   /** The element under way ends before this place. */
-  #end(to: number, spans: Span[]): void {
+  #end(index: number): void {
     if (this.#from < 0) return;
-    spans.push({ from: this.#from, to });
+    this.#due = { from: this.#from, to: this.#at + index };
+    this.#scanned = index;
     this.#from = -1;
   }
 }

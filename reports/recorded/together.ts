@@ -7,17 +7,23 @@ const most = 500;
 /** The exchanges of several recordings in order of time: each is opened when its time comes. */
 export async function* together(recordings: readonly Recording[]): AsyncGenerator<Exchange[]> {
   if (recordings.length === 1) return yield* recordings[0]!.exchanges();
-  const closed = await byBeginning(recordings);
-  let open: Head[] = [];
+  const open: Head[] = [];
+  try {
+    yield* merged(open, await byBeginning(recordings));
+  } finally {
+    for (const head of open) await head.close();
+  }
+}
+
+async function* merged(open: Head[], closed: Closed[]): AsyncGenerator<Exchange[]> {
   let due: Exchange[] = [];
-  for (let first = await opened(open, closed); first; first = await opened(open, closed)) {
-    due.push(first.first!);
-    await first.advance();
-    if (!first.first) open = open.filter((head) => head.first);
-    if (due.length >= most) {
-      yield due;
-      due = [];
-    }
+  for (let head = await opened(open, closed); head; head = await opened(open, closed)) {
+    due.push(head.first!);
+    await head.advance();
+    if (!head.first) open.splice(open.indexOf(head), 1);
+    if (due.length < most) continue;
+    yield due;
+    due = [];
   }
   yield due;
 }
@@ -41,8 +47,9 @@ async function opened(open: Head[], closed: Closed[]): Promise<Head | undefined>
     if (!next || (first && first.first!.at < next.begins)) return first;
     closed.shift();
     const head = new Head(next.recording.exchanges());
+    open.push(head);
     await head.advance();
-    if (head.first) open.push(head);
+    if (!head.first) open.pop();
   }
 }
 
@@ -61,6 +68,11 @@ class Head {
 
   get first(): Exchange | undefined {
     return this.#batch[this.#next];
+  }
+
+  /** Where more may come, none is asked for any more. */
+  async close(): Promise<void> {
+    await this.batches.return(undefined);
   }
 
   async advance(): Promise<void> {
