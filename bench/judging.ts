@@ -2,6 +2,7 @@ import { judge } from '../judge/judge';
 import { router } from '../judge/route';
 import { scopeOf } from '../reports/conclude';
 import { shapes } from '../schemas/validator';
+import { Bodies } from '../standards/bodies';
 import type { Exchange, Message } from '../standards/exchange';
 import { median, seconds } from './measure';
 import type { Traffic } from './traffic';
@@ -41,10 +42,11 @@ export async function judging({ exchanges, header }: Traffic): Promise<{ exchang
 
 /** The judge, too, pays for parsing. */
 function* parsedAgain(exchanges: readonly Exchange[]): Generator<Exchange> {
+  const bodies = new Bodies();
   for (const exchange of exchanges) {
     const { request, response } = exchange;
     request.body = request.text ? JSON.parse(request.text) : undefined;
-    response!.body = JSON.parse(response!.text!);
+    response!.body = bodies.of(exchange);
     yield exchange;
   }
 }

@@ -1,25 +1,19 @@
-import type { Shapes } from '../schemas/validator';
 import type { Exchange } from '../standards/exchange';
 import { describe } from '../standards/reading';
 import { judgeError } from './errorModel';
+import type { Look } from './look';
 import { isJson } from './media';
 import type { Notebook } from './notebook';
-import { apiOf, functionOf, type Route } from './route';
+import { apiOf, functionOf } from './route';
 import type { Scope } from './scope';
-import { judgeBody, seenInstead } from './shape';
+import { judgeBody, seenInstead, tell } from './shape';
 
 /** Judges the form of what a Buyer said: its request to an operation, or its listener's answer to a notification. */
-export function judgeBuyerShape(
-  exchange: Exchange,
-  route: Route,
-  shapes: Shapes,
-  notebook: Notebook,
-  reading: (erratum: string) => string,
-): void {
-  if (route.kind === 'event') judgeListenersAnswer(exchange, route, shapes, notebook);
+export function judgeBuyerShape(look: Look): void {
+  if (look.route.kind === 'event') judgeListenersAnswer(look);
   else {
-    judgeQuery(exchange, route, shapes, notebook);
-    judgeRequest(exchange, route, shapes, notebook, reading);
+    judgeQuery(look);
+    judgeRequest(look);
   }
 }
 
@@ -35,39 +29,40 @@ export function judgeStray(exchange: Exchange, scope: Scope, notebook: Notebook)
   notebook.found({ verifies: clause, source: 'schema', operation: 'several', exchange, in: 'request', pointer: '', expected, seen });
 }
 
-function judgeQuery(exchange: Exchange, route: Route, shapes: Shapes, notebook: Notebook): void {
+function judgeQuery(look: Look): void {
+  const { route, shapes, notebook } = look;
   const clause = route.standard.general.endpoints;
   if (clause === undefined) return;
   notebook.examined(clause);
+  if (route.query.size === 0) return;
   const { query: defined = [] } = shapes.operations(apiOf(route)).find(({ operationId }) => operationId === route.operationId) ?? {};
   const known = [...defined, ...(route.standard.guideQueries?.[route.key] ?? [])];
-  const note = { verifies: clause, source: 'schema', operation: route.key, exchange, in: 'request', pointer: '' } as const;
   const names = new Set([...route.query.keys()].filter((name) => !known.includes(name)));
   const expected = known.length > 0 ? `query parameters of ${known.join(', ')}` : 'no query parameters';
-  for (const name of names) notebook.found({ ...note, expected, seen: describe(name) });
+  for (const name of names) tell(look, 'request', clause, { pointer: '', expected, seen: describe(name) });
 }
 
-function judgeRequest(exchange: Exchange, route: Route, shapes: Shapes, notebook: Notebook, reading: (erratum: string) => string): void {
+function judgeRequest(look: Look): void {
+  const { exchange, route, shapes, notebook } = look;
   const validate = shapes.request(apiOf(route), route.operationId);
   if (!validate) return;
-  const note = { source: 'schema', operation: route.key, exchange, in: 'request' } as const;
   const { payload } = route.standard.general;
   notebook.examined(payload);
-  if (isJson(exchange.request)) judgeBody(exchange.request.body, validate, route, { ...note, notebook, shapes, reading });
-  else notebook.found({ ...note, verifies: payload, pointer: '', expected: 'a JSON body', seen: seenInstead(exchange.request) });
+  if (isJson(exchange.request)) judgeBody(exchange.request.body, validate, 'request', look);
+  else tell(look, 'request', payload, { pointer: '', expected: 'a JSON body', seen: seenInstead(exchange.request) });
 }
 
 /** That no answer came is for the cases to say, which know whether there was somebody to give one. */
-function judgeListenersAnswer(exchange: Exchange, route: Route, shapes: Shapes, notebook: Notebook): void {
+function judgeListenersAnswer(look: Look): void {
+  const { exchange, route, shapes, notebook } = look;
   const { response } = exchange;
   if (!response) return;
-  if (response.status >= 400) return judgeError(exchange, route, shapes, notebook);
+  if (response.status >= 400) return judgeError(look);
   const clause = route.standard.general.errors;
   const statuses = shapes.statuses(apiOf(route), route.operationId);
-  const note = { verifies: clause, source: 'schema', operation: route.key, exchange, in: 'response', pointer: '' } as const;
   notebook.examined(clause);
   const expected = `status ${statuses.filter((status) => status < 300).join(' or ')}`;
-  if (!statuses.includes(response.status)) notebook.found({ ...note, expected, seen: `status ${response.status}` });
+  if (!statuses.includes(response.status)) tell(look, 'response', clause, { pointer: '', expected, seen: `status ${response.status}` });
   else if (response.text && !shapes.response(apiOf(route), route.operationId, response.status))
-    notebook.found({ ...note, expected: 'no body', seen: describe(response.text.slice(0, 80)) });
+    tell(look, 'response', clause, { pointer: '', expected: 'no body', seen: describe(response.text.slice(0, 80)) });
 }

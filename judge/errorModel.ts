@@ -1,13 +1,13 @@
-import type { Shapes } from '../schemas/validator';
 import type { Exchange } from '../standards/exchange';
 import { describe, isObject, list, member } from '../standards/reading';
+import type { Look } from './look';
 import { isJson } from './media';
 import type { Note, Notebook } from './notebook';
 import { at } from './pointer';
-import { apiOf, type Route } from './route';
+import { apiOf } from './route';
 
 /** Judges an error answer by the error model (section 7.1.1 of every guide): status, JSON body, shape, code, reason, propertyPath. */
-export function judgeError(exchange: Exchange, route: Route, shapes: Shapes, notebook: Notebook): void {
+export function judgeError({ exchange, route, shapes, notebook }: Look): void {
   const response = exchange.response!;
   const clause = route.standard.general.errors;
   const note = { verifies: clause, source: 'errors', operation: route.key, exchange, in: 'response' } as const;

@@ -1,7 +1,7 @@
 import type { Release, Shapes } from '../schemas/validator';
 import type { Exchange } from '../standards/exchange';
 import type { Requirement, Role } from '../standards/requirement';
-import type { AcrossRule, Breach, ExchangeRule, Rule, Seen } from '../standards/rule';
+import type { AcrossRule, Breach, Outcome, Rule } from '../standards/rule';
 import type { FunctionStandard } from '../standards/standard';
 import type { Observed, Timeline } from '../standards/timeline';
 import { judgeBuyerShape, judgeStray } from './buyer';
@@ -11,8 +11,10 @@ import { judgeMembers } from './members';
 import type { Finding } from './finding';
 import { Ledger, type IsDue } from './ledger';
 import { Notebook, type Judgement } from './notebook';
+import type { Faultless, Look } from './look';
 import { router, type Route, type Router } from './route';
 import { Present, type Reach } from './present';
+import { nonsense, Rulebook } from './rulebook';
 import { readingsOf, type Scope } from './scope';
 import { judgeAnswerShape, judgeEventShape } from './shape';
 import { Chronicle } from './timeline';
@@ -37,7 +39,8 @@ export interface Endless {
  */
 export class Judge {
   #route: Router;
-  #rules = new Map<string, ExchangeRule[]>();
+  #rulebook: Rulebook;
+  #faultless: Faultless = new WeakMap();
   #notebook: Notebook;
   #timeline: Chronicle;
   #judged = 0;
@@ -55,7 +58,8 @@ export class Judge {
     this.#notebook = endless ? new Ledger(allRequirements(scope), endless.shown) : new Notebook(allRequirements(scope));
     this.#present = endless && new Present(endless.reach);
     this.#timeline = new Chronicle(readingsOf(scope), scope.agreed);
-    for (const { standard } of scope.functions) for (const rule of standard.rules) this.#enter(rule);
+    this.#rulebook = new Rulebook(scope.role, this.#timeline);
+    for (const { standard } of scope.functions) for (const rule of standard.rules) if (!isAcross(rule)) this.#rulebook.enter(rule);
   }
 
   /** Judges one exchange; exchanges must come in order of their start. */
@@ -68,8 +72,7 @@ export class Judge {
     }
     this.#judged++;
     this.#shape(exchange, route);
-    const seen = this.#seen(exchange, route);
-    for (const rule of this.#rules.get(route.key) ?? []) this.#apply(rule, seen, route);
+    this.#rulebook.judge(exchange, route, (rule, breach) => this.#write(rule, breach, breach.exchange ?? exchange, route.key));
     this.#timeline.see(exchange, route);
     this.endless?.seen?.(exchange, route);
     this.#present?.add(exchange);
@@ -90,6 +93,7 @@ export class Judge {
   close(): Judgement {
     this.#together((exchange) => !exchange || !this.#present?.isPast(exchange));
     this.endless?.gone?.(this.#timeline.everything());
+    for (const [rule, times] of this.#rulebook.counts()) this.#notebook.examined(rule.verifies, undefined, times);
     const { findings, exercised } = this.#notebook;
     const more = this.#notebook instanceof Ledger ? this.#notebook.more : {};
     const counted = Object.keys(more).length > 0 ? { more } : {};
@@ -119,80 +123,45 @@ export class Judge {
     for (const rule of standard.rules) if (isAcross(rule)) this.#across(rule);
   }
 
-  #enter(rule: Rule): void {
-    if (isAcross(rule)) return;
-    for (const key of typeof rule.on === 'string' ? [rule.on] : rule.on) this.#rules.set(key, [...(this.#rules.get(key) ?? []), rule]);
-  }
-
   #shape(exchange: Exchange, route: Route): void {
     const { reading } = this.#timeline;
     const shapes = this.shapesOf(route.standard.release);
-    if (this.scope.role === 'Buyer') judgeBuyerShape(exchange, route, shapes, this.#notebook, reading);
-    else if (route.kind === 'event') judgeEventShape(exchange, route, shapes, this.#notebook, reading);
-    else if (exchange.response && exchange.response.status >= 400) judgeError(exchange, route, shapes, this.#notebook);
-    else judgeAnswerShape(exchange, route, shapes, this.#notebook, reading);
-  }
-
-  #seen(exchange: Exchange, { path, query }: Route): Seen {
-    const { request, response } = exchange;
-    const { reading } = this.#timeline;
-    return {
-      exchange,
-      request: request.body,
-      response: response?.body,
-      status: response?.status ?? 0,
-      path,
-      query,
-      reading,
-      before: this.#timeline,
-    };
-  }
-
-  #apply(rule: ExchangeRule, seen: Seen, route: Route): void {
-    if (!concerns(rule, seen.exchange, route, this.scope.role)) return;
-    const outcome = examined(() => rule.examine(seen));
-    this.#write(rule, outcome, route.key, seen.exchange);
+    const look: Look = { exchange, route, shapes, notebook: this.#notebook, reading, faultless: this.#faultless };
+    if (this.scope.role === 'Buyer') judgeBuyerShape(look);
+    else if (route.kind === 'event') judgeEventShape(look);
+    else if (exchange.response && exchange.response.status >= 400) judgeError(look);
+    else judgeAnswerShape(look);
   }
 
   #across(rule: AcrossRule): void {
-    const outcome = examined(() => rule.across(this.#timeline));
-    this.#write(rule, outcome, 'several');
-  }
-
-  #write(rule: Rule, outcome: Breach[] | undefined, operation: string, exchange?: Exchange): void {
+    let outcome: Outcome;
+    try {
+      outcome = rule.across(this.#timeline);
+    } catch (error) {
+      outcome = [nonsense(error as Error)];
+    }
     if (outcome === undefined) return;
     if (!this.#examinedAcross.has(rule)) this.#notebook.examined(rule.verifies);
-    if (isAcross(rule)) this.#examinedAcross.add(rule);
-    for (const breach of outcome) {
-      const shown = breach.exchange ?? exchange;
-      const key = shown && !exchange ? (this.#route(shown)?.key ?? operation) : operation;
-      const inMessage = breach.in ?? spokenBy(this.scope.role, shown);
-      const { pointer, expected, seen } = breach;
-      this.#notebook.found({
-        verifies: rule.verifies,
-        source: 'rule',
-        operation: key,
-        exchange: shown,
-        in: inMessage,
-        pointer,
-        expected,
-        seen,
-      });
-    }
+    this.#examinedAcross.add(rule);
+    for (const breach of outcome) this.#write(rule, breach, breach.exchange, breach.exchange && this.#route(breach.exchange)?.key);
+  }
+
+  #write({ verifies }: Rule, { in: side, pointer, expected, seen }: Breach, exchange?: Exchange, operation = 'several'): void {
+    this.#notebook.found({
+      verifies,
+      source: 'rule',
+      operation,
+      exchange,
+      in: side ?? spokenBy(this.scope.role, exchange),
+      pointer,
+      expected,
+      seen,
+    });
   }
 }
 
 function isAnyDue({ observations }: Observed, isDue: IsDue): boolean {
   return observations.some(({ exchange }) => isDue(exchange));
-}
-
-/** What no rule can make sense of is at fault: nonsense must neither end the judgement nor slip through it. */
-function examined(examine: () => Breach[] | undefined): Breach[] | undefined {
-  try {
-    return examine();
-  } catch (error) {
-    return [{ pointer: '', expected: 'what can be made sense of', seen: `nonsense (${(error as Error).message})` }];
-  }
 }
 
 /** Judges a stretch of traffic at once. */
@@ -205,14 +174,6 @@ export function judge(exchanges: Iterable<Exchange>, scope: Scope, shapes: Shape
 /** The message that a party sends: the Seller answers, and notifies; the Buyer asks, and answers notifications. */
 function spokenBy(role: Role, exchange: Exchange | undefined): 'request' | 'response' {
   return (exchange?.to === 'listener') === (role === 'Seller') ? 'request' : 'response';
-}
-
-function concerns(rule: ExchangeRule, exchange: Exchange, route: Route, role: Role): boolean {
-  if (route.kind === 'event') return true;
-  const when = rule.when ?? (role === 'Seller' ? 'success' : 'any');
-  const status = exchange.response?.status;
-  if (status === undefined) return role === 'Buyer' && when === 'any';
-  return when === 'any' || (when === 'success' ? status >= 200 && status < 300 : status >= 400);
 }
 
 function isAcross(rule: Rule): rule is AcrossRule {

@@ -32,9 +32,9 @@ export class Ledger extends Notebook {
     this.#isDue = undefined;
   }
 
-  override examined(ids: string | readonly string[], exchange?: Exchange): void {
+  override examined(ids: string | readonly string[], exchange?: Exchange, times?: number): void {
     if (this.#isDue && exchange && !this.#isDue(exchange)) return;
-    super.examined(ids);
+    super.examined(ids, exchange, times);
   }
 
   override found(note: Note): void {

@@ -1,6 +1,6 @@
 import type { Exchange } from '../standards/exchange';
-import { reachable, type Lifecycle } from '../standards/lifecycle';
-import { asText, entries, list, member } from '../standards/reading';
+import { isSingleMove, reachable, type Lifecycle } from '../standards/lifecycle';
+import { asText, isObject, list, member } from '../standards/reading';
 import type { ItemResource, Resource } from '../standards/resource';
 import type { FunctionStandard } from '../standards/standard';
 import type { Observation, Observed, Timeline } from '../standards/timeline';
@@ -31,43 +31,57 @@ export function judgeLifecycles(standard: FunctionStandard, timeline: Pick<Timel
 
 function judgeOne(table: Lifecycle, resource: Resource, observed: Observed, notebook: Notebook): void {
   if (table.when && !table.when(everythingKnown(observed))) return;
-  // A notification may come late, or once more: what a Seller adds to it about the state is in no order with its answers.
-  const sights = observed.observations.flatMap((seen) =>
-    seen.state === undefined || seen.exchange.to === 'listener'
-      ? []
-      : [{ state: seen.state, exchange: seen.exchange, via: seen.via, pointer: () => statePointer(resource, seen) }],
-  );
+  const sights: Sight[] = [];
+  for (const seen of observed.observations) {
+    const { state, exchange, via } = seen;
+    // A notification may come late, or once more: what a Seller adds to it about the state is in no order with its answers.
+    if (state === undefined || exchange.to === 'listener') continue;
+    sights.push({ state, exchange, via, pointer: () => statePointer(resource, seen) });
+  }
   judgeSights(table, sights, resource.createdBy ?? [], notebook);
   const { history } = resource;
   if (!history) return;
   const born = bornAs(resource, sights);
   for (const { body, via, exchange } of observed.observations) {
-    judgeHistory(table, member(body, history.member), history, { via, exchange, pointer: () => `/${history.member}` }, born, notebook);
+    const steps = member(body, history.member);
+    if (steps !== undefined) judgeHistory(table, steps, history, { via, exchange, pointer: () => `/${history.member}` }, born, notebook);
   }
+}
+
+/** What was shown of one item: its states, and its histories. */
+interface ItemSights {
+  states: Sight[];
+  histories: Array<{ steps: unknown; place: Omit<Sight, 'state'> }>;
 }
 
 function judgeItems(table: Lifecycle, resource: Resource, item: ItemResource, observed: Observed, notebook: Notebook): void {
   if (!item.state) return;
-  const known = everythingKnown(observed);
-  const sights = new Map<string, Sight[]>();
-  const histories: Array<() => void> = [];
+  const byItem = itemSights(table, resource, item, observed);
+  for (const { states, histories } of byItem) {
+    const born = bornAs(resource, states);
+    for (const { steps, place } of histories) judgeHistory(table, steps, item.history!, place, born, notebook);
+  }
+  for (const { states } of byItem) judgeSights(table, states, resource.createdBy ?? [], notebook);
+}
+
+function itemSights(table: Lifecycle, resource: Resource, item: ItemResource, observed: Observed): ItemSights[] {
+  const known = table.when && everythingKnown(observed);
+  const byItem = new Map<string, ItemSights>();
   for (const { body, via, exchange } of observed.observations) {
     if (resource.seenIn[via] !== '') continue;
-    for (const [pointer, entry] of entries(member(body, item.member), `/${item.member}`)) {
-      if (table.when && !table.when({ ...known, ...entry })) continue;
+    for (const [index, entry] of list(member(body, item.member)).entries()) {
+      if (!isObject(entry) || (table.when && !table.when({ ...known, ...entry }))) continue;
       const id = asText(member(entry, item.id));
-      const state = member(entry, item.state);
-      if (typeof state === 'string') push(sights, id, { state, exchange, via, pointer: () => `${pointer}/${item.state}` });
-      const { history } = item;
-      if (!history) continue;
-      const place = { via, exchange, pointer: () => `${pointer}/${history.member}` };
-      histories.push(() =>
-        judgeHistory(table, member(entry, history.member), history, place, bornAs(resource, sights.get(id) ?? []), notebook),
-      );
+      const sights = byItem.get(id) ?? { states: [], histories: [] };
+      byItem.set(id, sights);
+      const pointer = (name: string) => () => `/${item.member}/${index}/${name}`;
+      const state = member(entry, item.state!);
+      if (typeof state === 'string') sights.states.push({ state, exchange, via, pointer: pointer(item.state!) });
+      const steps = item.history && member(entry, item.history.member);
+      if (steps !== undefined) sights.histories.push({ steps, place: { via, exchange, pointer: pointer(item.history!.member) } });
     }
   }
-  for (const judge of histories) judge();
-  for (const seen of sights.values()) judgeSights(table, seen, resource.createdBy ?? [], notebook);
+  return [...byItem.values()];
 }
 
 function judgeSights(table: Lifecycle, sights: Sight[], createdBy: readonly string[], notebook: Notebook): void {
@@ -79,11 +93,15 @@ function judgeSights(table: Lifecycle, sights: Sight[], createdBy: readonly stri
   let open: Sight[] = [];
   for (const sight of sights) {
     notebook.examined(table.clause, sight.exchange);
-    const last = open.filter(({ exchange }) => !overlap(exchange, sight.exchange));
-    const wrong = last.find(({ state }) => state !== sight.state && !reachable(table, state).has(sight.state));
+    const wrong = open.find((before) => isWrongAfter(table, before, sight));
     if (wrong) tell(table, sight, after(table, wrong.state), `${sight.state} after ${wrong.state}`, notebook);
-    open = last.length === open.length ? [sight] : [...open.filter(({ exchange }) => overlap(exchange, sight.exchange)), sight];
+    open = open.filter(({ exchange }) => overlap(exchange, sight.exchange));
+    open.push(sight);
   }
+}
+
+function isWrongAfter(table: Lifecycle, before: Sight, { state, exchange }: Sight): boolean {
+  return before.state !== state && !overlap(before.exchange, exchange) && !reachable(table, before.state).has(state);
 }
 
 /** The state in which the answer that created it showed it; undefined when that was not seen. */
@@ -103,19 +121,21 @@ function judgeHistory(
   born: string | undefined,
   notebook: Notebook,
 ): void {
-  const instants = inOrder(steps, names);
-  const isMove = (from: string, to: string) =>
-    from === to ||
-    table.moves.some(([source, , target]) => source === from && target === to) ||
-    (table.initial.includes(from) && table.initial.includes(to) && (born ?? to) === to);
-  for (let index = 1; index < instants.length; index++) {
-    const [before, next] = [instants[index - 1]!, instants[index]!];
-    if (before.length === 1 && next.length === 1 && before[0]!.state === next[0]!.state) continue;
-    notebook.examined(table.clause, place.exchange);
-    if (before.some((from) => next.some((to) => isMove(from.state, to.state)))) continue;
-    const [from, to] = [before[0]!.state, next[0]!];
-    const sight = { ...place, state: to.state, pointer: () => `${place.pointer()}/${to.index}` };
-    tell(table, sight, after(table, from), `${to.state} after ${from}`, notebook);
+  const known = inOrder(steps, names);
+  const isMove = (from: Step, to: Step) =>
+    from.state === to.state ||
+    isSingleMove(table, from.state, to.state) ||
+    (table.initial.includes(from.state) && table.initial.includes(to.state) && (born ?? to.state) === to.state);
+  for (let now = 0, then = endOfInstant(known, 0); then < known.length;) {
+    const end = endOfInstant(known, then);
+    const [from, to] = [known[now]!, known[then]!];
+    const isSame = then - now === 1 && end - then === 1 && from.state === to.state;
+    if (!isSame) notebook.examined(table.clause, place.exchange);
+    if (!isSame && !isAny(known, now, then, end, isMove)) {
+      const sight = { ...place, state: to.state, pointer: () => `${place.pointer()}/${to.index}` };
+      tell(table, sight, after(table, from.state), `${to.state} after ${from.state}`, notebook);
+    }
+    [now, then] = [then, end];
   }
 }
 
@@ -125,13 +145,31 @@ interface Step {
   at: number;
 }
 
-/** The steps of a history by their instants: changes in the same instant cannot be put in order. Those without a date are a fault of form. */
-function inOrder(steps: unknown, { state, date }: NonNullable<Resource['history']>): Step[][] {
-  const known = list(steps)
-    .map((step, index) => ({ state: member(step, state), index, at: Date.parse(asText(member(step, date))) }))
-    .filter((step): step is Step => typeof step.state === 'string' && !Number.isNaN(step.at));
-  const instants = [...new Set(known.map(({ at }) => at))].sort((a, b) => a - b);
-  return instants.map((at) => known.filter((step) => step.at === at));
+/** The steps of a history in the order of their instants. Those without a date are a fault of form. */
+function inOrder(steps: unknown, { state, date }: NonNullable<Resource['history']>): Step[] {
+  const known: Step[] = [];
+  let isSorted = true;
+  for (const [index, step] of list(steps).entries()) {
+    const named: unknown = member(step, state);
+    const at = Date.parse(asText(member(step, date)));
+    if (typeof named !== 'string' || Number.isNaN(at)) continue;
+    isSorted &&= known.length === 0 || known[known.length - 1]!.at <= at;
+    known.push({ state: named, index, at });
+  }
+  return isSorted ? known : known.sort((a, b) => a.at - b.at);
+}
+
+/** Where the steps end that were taken in the same instant as the one at `start`: they cannot be put in order. */
+function endOfInstant(steps: readonly Step[], start: number): number {
+  let end = start + 1;
+  while (end < steps.length && steps[end]!.at === steps[start]!.at) end++;
+  return end;
+}
+
+/** Whether a step of one instant, from `now` to `then`, and one of the next, from `then` to `end`, make a move. */
+function isAny(steps: readonly Step[], now: number, then: number, end: number, isMove: (from: Step, to: Step) => boolean): boolean {
+  for (let from = now; from < then; from++) for (let to = then; to < end; to++) if (isMove(steps[from]!, steps[to]!)) return true;
+  return false;
 }
 
 function tell(table: Lifecycle, sight: Sight, expected: string, seen: string, notebook: Notebook): void {
@@ -167,12 +205,6 @@ function everythingKnown({ observations }: Observed): Record<string, any> {
 }
 
 const everything = new WeakMap<readonly Observation[], { of: number; known: Record<string, any> }>();
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
-}
 
 function statePointer(resource: Resource, seen: Observation): string {
   if (resource.seenIn[seen.via] !== '[]') return `/${resource.state}`;

@@ -1,9 +1,8 @@
 import type { MemberTable } from '../standards/members';
-import { asText, describe, entries, isPresent, member } from '../standards/reading';
-import type { Exchange } from '../standards/exchange';
+import { describe, entries, isPresent, member } from '../standards/reading';
 import type { ItemResource, Resource } from '../standards/resource';
 import type { FunctionStandard } from '../standards/standard';
-import type { Timeline } from '../standards/timeline';
+import type { Observation, Timeline } from '../standards/timeline';
 import type { Notebook } from './notebook';
 
 /** Judges every full sight of a resource, and of its items, against the tables of members by state. */
@@ -13,51 +12,44 @@ export function judgeMembers(standard: FunctionStandard, timeline: Pick<Timeline
       const item = resource.items?.find(({ name }) => name === table.of);
       if (resource.name !== table.of && !item) continue;
       for (const { observations } of timeline.resources(resource.name)) {
-        for (const { body, via, exchange } of observations) {
-          if (resource.seenIn[via] !== '' || table.on?.includes(via) === false) continue;
-          if (!item) judgeOne(table, body, member(body, resource.state ?? ''), '', via, exchange, notebook);
-          else
-            for (const [pointer, entry] of entries(member(body, item.member), `/${item.member}`))
-              if (!table.when || table.when({ ...body, ...entry }))
-                judgeOne(
-                  { ...table, when: undefined },
-                  entry,
-                  columnOf(table, resource, item, body, entry),
-                  pointer,
-                  via,
-                  exchange,
-                  notebook,
-                );
+        for (const sight of observations) {
+          if (resource.seenIn[sight.via] !== '' || table.on?.includes(sight.via) === false) continue;
+          if (item) judgeItems(table, resource, item, sight, notebook);
+          else if (table.when?.(sight.body) !== false) judgeOne(table, sight.body, stateOf(resource, sight.body), '', sight, notebook);
         }
       }
     }
   }
 }
 
+function judgeItems(table: MemberTable, resource: Resource, item: ItemResource, sight: Observation, notebook: Notebook): void {
+  for (const [pointer, entry] of entries(member(sight.body, item.member), `/${item.member}`)) {
+    if (table.when && !table.when({ ...sight.body, ...entry })) continue;
+    const state = table.by === 'parent' ? stateOf(resource, sight.body) : stateOf(item, entry);
+    judgeOne(table, entry, state, pointer, sight, notebook);
+  }
+}
+
 /** The state that picks the column. */
-function columnOf(table: MemberTable, resource: Resource, item: ItemResource, body: unknown, entry: unknown): unknown {
-  return table.by === 'parent' ? member(body, resource.state ?? '') : member(entry, item.state ?? '');
+function stateOf({ state }: Pick<Resource | ItemResource, 'state'>, body: unknown): unknown {
+  return state === undefined ? undefined : member(body, state);
 }
 
 function judgeOne(
   table: MemberTable,
-  body: Record<string, any>,
+  body: object,
   state: unknown,
   pointer: string,
-  via: string,
-  exchange: Exchange,
+  { via, exchange }: Observation,
   notebook: Notebook,
 ): void {
-  const column = table.states.indexOf(asText(state));
-  if (column < 0 || (table.when && !table.when(body))) return;
+  const duties = typeof state === 'string' ? dutiesOf(table).get(state) : undefined;
+  if (!duties) return;
   notebook.examined(table.verifies, exchange);
-  for (const [name, obligations] of Object.entries(table.members)) {
-    const obligation = obligations[column];
+  for (const { name, isRequired } of duties) {
     const value = member(body, name);
-    const missing = obligation === 'R' && !isPresent(value);
-    const unexpected = obligation === '-' && isPresent(value);
-    if (!missing && !unexpected) continue;
-    const expected = missing
+    if (isPresent(value) === isRequired) continue;
+    const expected = isRequired
       ? `${name}, which ${table.table} requires in state ${state}`
       : `no ${name}, which ${table.table} does not have in state ${state}`;
     notebook.found({
@@ -72,3 +64,25 @@ function judgeOne(
     });
   }
 }
+
+/** A member that must be there, or must not. */
+interface Duty {
+  name: string;
+  isRequired: boolean;
+}
+
+/** What a table demands in each state: its columns, of which only `R` and `-` are judged. */
+function dutiesOf(table: MemberTable): ReadonlyMap<string, readonly Duty[]> {
+  const known = duties.get(table);
+  if (known) return known;
+  const rows = Object.entries(table.members);
+  const columns = table.states.map((state, column) => {
+    const judged = rows.filter(([, obligations]) => obligations[column] === 'R' || obligations[column] === '-');
+    return [state, judged.map(([name, obligations]) => ({ name, isRequired: obligations[column] === 'R' }))] as const;
+  });
+  const made = new Map(columns);
+  duties.set(table, made);
+  return made;
+}
+
+const duties = new WeakMap<MemberTable, ReadonlyMap<string, readonly Duty[]>>();

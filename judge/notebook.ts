@@ -35,8 +35,13 @@ export class Notebook {
   constructor(private readonly requirements: Readonly<Record<string, Requirement>>) {}
 
   /** Notes that a requirement had something to be examined on, at an exchange or at several together. */
-  examined(ids: string | readonly string[], _exchange?: Exchange): void {
-    for (const id of typeof ids === 'string' ? [ids] : ids) this.exercised[id] = (this.exercised[id] ?? 0) + 1;
+  examined(ids: string | readonly string[], _exchange?: Exchange, times = 1): void {
+    if (typeof ids === 'string') this.#count(ids, times);
+    else for (const id of ids) this.#count(id, times);
+  }
+
+  #count(id: string, times: number): void {
+    this.exercised[id] = (this.exercised[id] ?? 0) + times;
   }
 
   found(note: Note): void {

@@ -134,19 +134,21 @@ function callbackOf(address: string, standard: FunctionStandard): string {
   return address.endsWith(basePath) ? address.slice(0, -basePath.length) : address;
 }
 
+const nothing = new URLSearchParams();
+
 function split(url: string): { address: string; query: URLSearchParams } {
-  const [, address = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(url)!;
-  return { address: canonical(address), query: new URLSearchParams(query) };
+  const end = url.search(/[?#]/);
+  if (end < 0) return { address: canonical(url), query: nothing };
+  const query = url[end] === '?' ? url.slice(end + 1).split('#', 1)[0]! : '';
+  return { address: canonical(url.slice(0, end)), query: query === '' ? nothing : new URLSearchParams(query) };
 }
 
 /** Scheme and host in lower case, and no port that goes without saying (RFC 3986, 6.2): recorded traffic writes them either way. */
 function canonical(address: string): string {
-  return address.replace(/^https?:\/\/[^/]+/i, (origin) =>
-    origin
-      .toLowerCase()
-      .replace(/^(http:.*):80$/, '$1')
-      .replace(/^(https:.*):443$/, '$1'),
-  );
+  const origin = /^https?:\/\/[^/]+/i.exec(address)?.[0];
+  if (origin === undefined || !/[A-Z]|:(80|443)$/.test(origin)) return address;
+  const lower = origin.toLowerCase();
+  return lower.replace(lower.startsWith('https:') ? /:443$/ : /:80$/, '') + address.slice(origin.length);
 }
 
 function match(template: string[], actual: string[]): Record<string, string> | undefined {

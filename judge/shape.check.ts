@@ -20,7 +20,8 @@ function judged(
   const notebook = new Notebook({});
   const text = body === undefined ? undefined : JSON.stringify(body);
   const exchange = { id: 'x', request: { headers: asked }, response: { status, headers, text, body } } as unknown as Exchange;
-  judgeAnswerShape(exchange, { standard, key: operationId, operationId } as Route, shapes('grace'), notebook, (name) => name);
+  const route = { standard, key: operationId, operationId } as Route;
+  judgeAnswerShape({ exchange, route, shapes: shapes('grace'), notebook, reading: (name) => name, faultless: new WeakMap() });
   return { seen: notebook.findings.map(({ pointer, seen }) => `${pointer}: ${seen}`), exercised: Object.keys(notebook.exercised) };
 }
 

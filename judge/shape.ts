@@ -1,41 +1,29 @@
-import type { Shapes } from '../schemas/validator';
+import type { Fault, Validate } from '../schemas/validator';
 import type { Exchange, Message } from '../standards/exchange';
 import { describe, isObject, member } from '../standards/reading';
 import { isForgiven } from './forgiveness';
+import type { Look } from './look';
 import { isJson } from './media';
-import type { Notebook } from './notebook';
 import { every } from './pointer';
-import type { Route } from './route';
 
-/** The reading in force for an erratum. */
-type Reading = (erratum: string) => string;
+/** The message of an exchange that is looked at. */
+type Side = 'request' | 'response';
 
 /** Judges the form of a success answer: status, media type, API definition, product payloads. */
-export function judgeAnswerShape(exchange: Exchange, route: Route, shapes: Shapes, notebook: Notebook, reading: Reading): void {
+export function judgeAnswerShape(look: Look): void {
+  const { exchange, route, shapes, notebook } = look;
   const { response } = exchange;
   const { general, api } = route.standard;
   if (!response || isUnmodified(exchange)) return;
-  const note = { source: 'schema', operation: route.key, exchange, in: 'response' } as const;
   notebook.examined(general.payload);
-  if (!shapes.statuses(api, route.operationId).includes(response.status)) {
-    const expected = `status ${shapes
-      .statuses(api, route.operationId)
-      .filter((status) => status < 300)
-      .join(' or ')}`;
-    notebook.found({ ...note, verifies: general.payload, pointer: '', expected, seen: `status ${response.status}` });
-    return;
-  }
+  const statuses = shapes.statuses(api, route.operationId);
   const validate = shapes.response(api, route.operationId, response.status);
-  if (!validate) {
-    if (response.text)
-      notebook.found({ ...note, verifies: general.payload, pointer: '', expected: 'no body', seen: describe(response.text) });
-    return;
-  }
-  if (!isJson(response)) {
-    notebook.found({ ...note, verifies: general.payload, pointer: '', expected: 'a JSON body', seen: seenInstead(response) });
-    return;
-  }
-  judgeBody(response.body, validate, route, { ...note, notebook, shapes, reading });
+  if (!statuses.includes(response.status)) {
+    const expected = `status ${statuses.filter((status) => status < 300).join(' or ')}`;
+    tell(look, 'response', general.payload, { pointer: '', expected, seen: `status ${response.status}` });
+  } else if (validate && isJson(response)) judgeBody(response.body, validate, 'response', look);
+  else if (validate) tell(look, 'response', general.payload, { pointer: '', expected: 'a JSON body', seen: seenInstead(response) });
+  else if (response.text) tell(look, 'response', general.payload, { pointer: '', expected: 'no body', seen: describe(response.text) });
 }
 
 /** A Buyer that asks under a condition gets what it asked for: HTTP's answer, of which no API definition speaks (RFC 9110, 13). */
@@ -44,80 +32,77 @@ function isUnmodified({ request, response }: Exchange): boolean {
 }
 
 /** Judges the form of a notification that the implementation under test sent. */
-export function judgeEventShape(exchange: Exchange, route: Route, shapes: Shapes, notebook: Notebook, reading: Reading): void {
-  const api = route.standard.notification!.api;
-  const validate = shapes.request(api, route.operationId);
-  const note = { source: 'schema', operation: route.key, exchange, in: 'request' } as const;
-  notebook.examined(route.standard.general.payload);
-  if (!isJson(exchange.request)) {
-    notebook.found({
-      ...note,
-      verifies: route.standard.general.payload,
-      pointer: '',
-      expected: 'a JSON body',
-      seen: seenInstead(exchange.request),
-    });
-    return;
-  }
-  if (validate) judgeBody(exchange.request.body, validate, route, { ...note, notebook, shapes, reading });
+export function judgeEventShape(look: Look): void {
+  const { exchange, route, shapes, notebook } = look;
+  const { payload } = route.standard.general;
+  const validate = shapes.request(route.standard.notification!.api, route.operationId);
+  notebook.examined(payload);
+  if (!isJson(exchange.request))
+    tell(look, 'request', payload, { pointer: '', expected: 'a JSON body', seen: seenInstead(exchange.request) });
+  else if (validate) judgeBody(exchange.request.body, validate, 'request', look);
 }
 
-/** Where a body was met, and what it is judged with. */
-export type Context = {
-  source: 'schema';
-  operation: string;
-  exchange: Exchange;
-  in: 'request' | 'response';
-  notebook: Notebook;
-  shapes: Shapes;
-  reading: Reading;
-};
-
 /** Judges a body by its API definition, and the products in it by theirs. */
-export function judgeBody(body: unknown, validate: NonNullable<ReturnType<Shapes['request']>>, route: Route, context: Context): void {
-  const { general } = route.standard;
-  const { notebook, shapes: _, reading, ...note } = context;
+export function judgeBody(body: unknown, validate: Validate, side: Side, look: Look): void {
+  const { route, notebook, reading } = look;
+  const { general, productsEchoedIn, products } = route.standard;
   notebook.examined(general.required);
-  for (const fault of validate(body)) {
+  for (const fault of faultsOf(body, validate, look)) {
     if (isForgiven(fault, route, reading)) continue;
     const verifies =
       fault.rule === 'required' && general.required !== general.payload ? [general.required, general.payload] : general.payload;
-    notebook.found({ ...note, verifies, pointer: fault.pointer, expected: fault.expected, seen: fault.seen });
+    tell(look, side, verifies, fault);
   }
-  if (route.standard.productsEchoedIn?.includes(member(body, 'state'))) return;
-  for (const pattern of route.standard.products?.[route.key] ?? []) {
-    for (const [pointer, product] of every(body, pattern)) judgeProduct(product, pointer, route, context);
+  if (productsEchoedIn?.includes(member(body, 'state'))) return;
+  for (const pattern of products?.[route.key] ?? []) {
+    for (const [pointer, product] of every(body, pattern)) judgeProduct(product, pointer, side, look);
   }
 }
 
 /** A product's attributes must fit the schema that their `@type` names. */
-function judgeProduct(product: unknown, pointer: string, route: Route, { notebook, shapes, reading: _, ...note }: Context): void {
+function judgeProduct(product: unknown, pointer: string, side: Side, look: Look): void {
+  const { route, shapes, notebook } = look;
   const { general } = route.standard;
   const name = route.standard.configuration ?? 'productConfiguration';
   const configuration = member(product, name);
   if (!isObject(configuration)) return;
-  const at = `${pointer}/${name}`;
   if (general.productConfiguration) notebook.examined(general.productConfiguration);
   const type = member(configuration, '@type');
   if (general.productType) notebook.examined(general.productType);
   const validate = typeof type === 'string' ? shapes.payload(type) : undefined;
-  if (!validate) {
-    if (!general.productType) return;
+  const at = `${pointer}/${name}`;
+  if (validate) judgeAttributes(configuration, validate, at, side, look);
+  else if (general.productType) {
     const expected = 'the identifier of a product schema that both sides know';
-    notebook.found({ ...note, verifies: general.productType, pointer: `${at}/@type`, expected, seen: describe(type) });
-    return;
+    tell(look, side, general.productType, { pointer: `${at}/@type`, expected, seen: describe(type) });
   }
-  if (!general.productAttributes) return;
-  notebook.examined(general.productAttributes);
-  for (const fault of validate(configuration)) {
-    notebook.found({
-      ...note,
-      verifies: general.productAttributes,
-      pointer: at + fault.pointer,
-      expected: fault.expected,
-      seen: fault.seen,
-    });
-  }
+}
+
+function judgeAttributes(configuration: object, validate: Validate, at: string, side: Side, look: Look): void {
+  const { productAttributes } = look.route.standard.general;
+  if (!productAttributes) return;
+  look.notebook.examined(productAttributes);
+  for (const { pointer, expected, seen } of faultsOf(configuration, validate, look))
+    tell(look, side, productAttributes, { pointer: at + pointer, expected, seen });
+}
+
+/** What is at fault with the form of a value; one that was faultless before is not looked at again. */
+function faultsOf(value: unknown, validate: Validate, { faultless }: Look): readonly Fault[] {
+  if (typeof value !== 'object' || value === null) return validate(value);
+  if (faultless.get(value) === validate) return [];
+  const faults = validate(value);
+  if (faults.length === 0) faultless.set(value, validate);
+  return faults;
+}
+
+/** Writes down a fault of form. */
+export function tell(
+  { notebook, route, exchange }: Look,
+  side: Side,
+  verifies: string | readonly string[],
+  { pointer, expected, seen }: Pick<Fault, 'pointer' | 'expected' | 'seen'>,
+): void {
+  notebook.found({ source: 'schema', operation: route.key, exchange, in: side, verifies, pointer, expected, seen });
 }
 
 /** What came where JSON is due. */

@@ -22,8 +22,25 @@ export function lifecycle<const State extends string>(table: Lifecycle<State>): 
   return table;
 }
 
+/** Whether the table has a move from one state straight to another. */
+export function isSingleMove({ moves }: Lifecycle, from: string, to: string): boolean {
+  return moves.some(([source, , target]) => source === from && target === to);
+}
+
 /** Every state that can be reached from `from` in one or more moves: a poller sees only a subsequence of them. */
-export function reachable(table: Lifecycle, from: string): Set<string> {
+export function reachable(table: Lifecycle, from: string): ReadonlySet<string> {
+  if (!table.states.includes(from)) return follow(table, from);
+  const known = reached.get(table) ?? new Map<string, ReadonlySet<string>>();
+  reached.set(table, known);
+  const states = known.get(from) ?? follow(table, from);
+  known.set(from, states);
+  return states;
+}
+
+/** It is asked at every sight, and the tables stay as they are. */
+const reached = new WeakMap<Lifecycle, Map<string, ReadonlySet<string>>>();
+
+function follow(table: Lifecycle, from: string): ReadonlySet<string> {
   const seen = new Set<string>();
   const open = [from];
   for (let state = open.pop(); state !== undefined; state = open.pop()) {

@@ -19,7 +19,10 @@ export function entries(value: unknown, pointer: string): Array<[string, Record<
 
 /** A member's value, or undefined when it is absent or its owner is no object. Never reads the prototype. */
 export function member(owner: unknown, name: string): any {
-  return isObject(owner) && Object.hasOwn(owner, name) ? owner[name] : undefined;
+  if (!isObject(owner)) return undefined;
+  const value = owner[name];
+  // JSON has no functions, and all that an object inherits is one, but for `__proto__`.
+  return (typeof value === 'function' || name === '__proto__') && !Object.hasOwn(owner, name) ? undefined : value;
 }
 
 /** Present means: there, not null, and not empty. */

@@ -2,6 +2,7 @@ import { productRules } from '../../products/accessEline';
 import type { PlaceRule, ProductRule, RelationshipRule } from '../../products/productRule';
 import { describe, entries, list, member } from '../../../reading';
 import { rule, type Breach, type Rule, type Seen } from '../../../rule';
+import type { Observation } from '../../../timeline';
 import { isDescription } from './product';
 
 /** The rules for a product that is held, by the type that its configuration names. */
@@ -35,8 +36,9 @@ function spellings({ names }: RelationshipRule, reading: string): readonly strin
 
 /** The type of another product, where it was seen before. */
 function typeSeen({ before }: Seen, id: unknown): unknown {
-  const sights = before.resource('product', String(id))?.observations ?? [];
-  return sights.map(({ body }) => member(member(body, 'productConfiguration'), '@type')).findLast((type) => type !== undefined);
+  const typeOf = ({ body }: Observation) => member(member(body, 'productConfiguration'), '@type');
+  const last = before.resource('product', String(id))?.observations.findLast((sight) => typeOf(sight) !== undefined);
+  return last && typeOf(last);
 }
 
 function placeBreaches(rows: ProductRule['places'], seen: Seen): Breach[] {

@@ -15,19 +15,25 @@ interface Sight {
 /** Every state that was shown belongs to the history: the present one, and those that were shown before. */
 function gaps(sights: Sight[]): Breach[] {
   const ended = sights.toSorted((a, b) => a.to - b.to);
-  const earlier = new Set<unknown>();
+  const earlier = new Set<string>();
   let next = 0;
   return sights.flatMap(({ shown, pointer, from, observation }) => {
+    for (; next < ended.length && ended[next]!.to <= from; next++) enter(earlier, ended[next]!.shown);
     const named = list(member(shown, 'stateChange'))
       .filter(isObject)
       .map((step) => member(step, 'state'));
-    for (; next < ended.length && ended[next]!.to <= from; next++) earlier.add(member(ended[next]!.shown, 'state'));
-    const due = new Set([...earlier, member(shown, 'state')].filter((state) => typeof state === 'string'));
-    const missing = [...due].filter((state) => !named.includes(state));
+    const missing = [...earlier].filter((state) => !named.includes(state));
+    const now = member(shown, 'state');
+    if (typeof now === 'string' && !earlier.has(now) && !named.includes(now)) missing.push(now);
     if (missing.length === 0) return [];
     const expected = `a history that holds ${missing.join(', ')}`;
     return [{ pointer: `${pointer}/stateChange`, expected, seen: describe(named), exchange: observation.exchange }];
   });
+}
+
+function enter(states: Set<string>, shown: unknown): void {
+  const state = member(shown, 'state');
+  if (typeof state === 'string') states.add(state);
 }
 
 function full({ observations }: Observed): Observation[] {

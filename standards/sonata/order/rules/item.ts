@@ -1,4 +1,4 @@
-import { describe, entries, isPresent, member } from '../../../reading';
+import { describe, isObject, isPresent, list, member } from '../../../reading';
 import { rule, type Breach, type Outcome, type Rule, type Seen } from '../../../rule';
 import { aboutOrder, creation, fullOrder } from './sights';
 
@@ -14,12 +14,15 @@ function onItems(
     verifies,
     on: fullOrder,
     examine(seen): Outcome {
-      const items = entries(member(seen.response, 'productOrderItem'), '/productOrderItem').filter(([, item]) => concerns(item, seen));
-      if (items.length === 0) return undefined;
-      return items.flatMap(([at, item]) => {
-        const found = fault(item, seen);
-        return found ? [{ ...found, pointer: at + found.pointer, seen: describe(member(item, found.pointer.slice(1))) }] : [];
-      });
+      let found: Breach[] | undefined;
+      for (const [index, item] of list(member(seen.response, 'productOrderItem')).entries()) {
+        if (!isObject(item) || !concerns(item, seen)) continue;
+        found ??= [];
+        const one = fault(item, seen);
+        if (one)
+          found.push({ ...one, pointer: `/productOrderItem/${index}${one.pointer}`, seen: describe(member(item, one.pointer.slice(1))) });
+      }
+      return found;
     },
   });
 }

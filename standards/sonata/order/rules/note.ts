@@ -1,5 +1,5 @@
 import { echoed } from '../../../echo';
-import { describe, entries, list, member } from '../../../reading';
+import { describe, entries, isObject, list, member } from '../../../reading';
 import { rule, type Breach, type Rule } from '../../../rule';
 import type { Observation, Observed, Timeline } from '../../../timeline';
 import { aboutOrder, creation, fullOrder } from './sights';
@@ -11,7 +11,17 @@ interface Seen {
   note: Record<string, any>;
 }
 
+/** Several rules ask for the notes of an order, and of what was shown before it. */
+const known = new WeakMap<object, Seen[]>();
+
 function notesIn(body: unknown): Seen[] {
+  if (!isObject(body)) return [];
+  const notes = known.get(body) ?? notesOf(body);
+  known.set(body, notes);
+  return notes;
+}
+
+function notesOf(body: object): Seen[] {
   const own = entries(member(body, 'note'), '/note').map(([pointer, note]) => ({ owner: '', pointer, note }));
   const ofItems = entries(member(body, 'productOrderItem'), '/productOrderItem').flatMap(([at, item]) =>
     entries(item.note, `${at}/note`).map(([pointer, note]) => ({ owner: String(item.id), pointer, note })),

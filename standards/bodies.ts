@@ -1,0 +1,34 @@
+import type { Exchange } from './exchange';
+
+/** Most addresses of which the last answer is kept in mind. */
+const mostKnown = 5000;
+
+/**
+ * The bodies of answers, read from their texts. Who polls is told the same again and again: what is said again at the same address is read once, and
+ * is then the same object, so that whoever has looked at it once may know it again. Bodies are looked at, never changed.
+ */
+export class Bodies {
+  #last = new Map<string, { text: string; body: unknown }>();
+
+  /** @returns the JSON value; undefined where there is none, or no JSON */
+  of({ request: { method, url }, response }: Exchange): unknown {
+    const text = response?.text;
+    if (!text || response.unreadable) return undefined;
+    if (method !== 'GET') return parsed(text);
+    const last = this.#last.get(url);
+    if (last?.text === text) return last.body;
+    const body = parsed(text);
+    if (this.#last.size >= mostKnown) this.#last.clear();
+    this.#last.set(url, { text, body });
+    return body;
+  }
+}
+
+/** The JSON value of a text; undefined where it is no JSON. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
