@@ -22,5 +22,6 @@ export const serviceControlCapabilities = {
   'serviceControl.coordination': { says: 'that coordinated items are done in their order' },
   'serviceControl.narrowedBounds': { says: 'a bound that was wider once' },
   'serviceControl.tests': { says: 'what becomes of a change during a test' },
+  'serviceControl.relatedServices': { says: 'a service under the policy that is related to others' },
   'serviceControl.catalog': { says: 'a service catalogue in which a client discovers the policy' },
 } as const satisfies CapabilityTable;

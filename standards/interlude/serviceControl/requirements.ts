@@ -65,7 +65,7 @@ export const { table: serviceControlRequirements, verifies } = requirements('Pol
   I3:  row('keeps no order of a request that it refused at once, and tells of none', 'Mplify99.1:6.1.7'),
   I4:  row('ends an order that it refuses later as rejected, with the reason at an item, and never begins it', 'Mplify99.1:6.1.7'),
   I5:  row('has no service in use of an order to add one that it refused', 'Mplify99.1:6.1.7'),
-  I6:  row('leaves the services that are related to one as they were when it refuses to change that', 'MEF55.1:9'),
+  I6:  row('leaves the services that are related to one as they were when it refuses to change that', 'MEF55.1:9', 'relatedServices'),
   I7:  row('refuses the same again in the same way, and accepts a valid change after a refusal', rules),
   I8:  row('says why it refuses, and gives away nothing of others or of its inside', 'Mplify99.1:7.1.1'),
   S1:  said('tells what its service catalogue holds in the form of the draft', draft),
