@@ -1,11 +1,9 @@
 import type { TestCase, TestResult, TestStep } from '@playwright/test/reporter';
 import { relative } from 'node:path';
-import { covered } from '../standards/covered';
+import { tables } from '../standards/tables';
 import type { MarkedStep, PolicyTry } from './policy';
 import type { CaseRecord, CaseVerdict } from './record';
 import { uncoloured } from './text';
-
-const functionTags = covered.map(({ name }) => name);
 
 /** How an error that leaves a case inconclusive begins. */
 const inconclusive = 'Inconclusive: ';
@@ -56,7 +54,7 @@ export function nameOf(test: TestCase, rootDir: string): Pick<CaseRecord, 'title
 
 /** The function that a case is tagged with; none for a chain, which needs several. */
 export function functionOf(tags: readonly string[]): string {
-  const named = tags.map((tag) => tag.slice(1)).filter((tag) => functionTags.includes(tag));
+  const named = tags.map((tag) => tag.slice(1)).filter((tag) => tables().some(({ name }) => name === tag));
   return named.length === 1 ? named[0]! : '';
 }
 

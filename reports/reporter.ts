@@ -1,19 +1,9 @@
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { showAllure } from './allure';
-import { recordOf } from './assemble';
-import { unselectedIn } from './campaign';
 import { caseRecord, nameOf, ownProject, retried } from './cases';
-import { suiteDigest } from './digest';
-import { readExchanges } from './evidence';
-import { renewManifest } from './manifest';
-import { brokenOff, leftOut } from './partial';
-import type { CaseRecord, RecordHeader } from './record';
-import { render } from './render';
+import { leftOut } from './partial';
+import type { CaseRecord } from './record';
 import { Checks, textOf } from './terminal/checks';
 import { Progress } from './terminal/progress';
-import { summarise } from './terminal/summary';
 import { Terminal } from './terminal/terminal';
 import { oneLine } from './text';
 
@@ -82,32 +72,11 @@ export default class ConformanceReporter implements Reporter {
     }
   }
 
-  async #conclude(status: FullResult['status']): Promise<boolean> {
-    const folder = process.env.LSO_RUN_FOLDER!;
-    const headerFile = join(folder, 'header.json');
-    if (!existsSync(headerFile)) return false;
-    const header = JSON.parse(readFileSync(headerFile, 'utf8')) as RecordHeader;
-    const exchanges = (await Promise.all(tested.map((project) => readExchanges(join(folder, 'exchanges', project))))).flat();
-    exchanges.sort((a, b) => a.at - b.at);
-    const partial = [...this.#partial, ...brokenOff(status, this.#planned, this.#cases.size)];
-    const footer = {
-      finishedAt: new Date().toISOString(),
-      complete: partial.length === 0,
-      partial,
-      errors: this.#errors,
-      ...(this.#shard && { shard: this.#shard }),
-    };
-    const unselected = unselectedIn(folder, this.#selected);
-    const whole = recordOf({ ...header, suite: { digest: suiteDigest() } }, [...this.#cases.values()], exchanges, footer);
-    const record = unselected?.length ? { ...whole, unselected } : whole;
-    showAllure(folder);
-    const report = await render(folder, record, exchanges);
-    // From here on the HAR holds the exchanges: what the workers wrote would only double it.
-    if (!process.env.LSO_KEEP)
-      for (const name of ['exchanges', 'stage', 'header.json']) rmSync(join(folder, name), { recursive: true, force: true });
-    await renewManifest(folder);
-    summarise(report, folder, this.#terminal);
-    return report.exitCode === 0;
+  #conclude(status: FullResult['status']): Promise<boolean> {
+    // Read only now: the first verdict need not wait for what makes the report.
+    const { concluded } = require('./ending') as typeof import('./ending');
+    const run = { status, cases: [...this.#cases.values()], planned: this.#planned, partial: this.#partial, selected: this.#selected };
+    return concluded(process.env.LSO_RUN_FOLDER!, { ...run, shard: this.#shard, errors: this.#errors, projects: tested }, this.#terminal);
   }
 
   /** In a run of both kinds the runner's own verdict counts for the checks. */
