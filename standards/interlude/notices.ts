@@ -1,3 +1,4 @@
+import { lookup } from '../lookup';
 import { asText, describe, member } from '../reading';
 import type { Breach, Outcome } from '../rule';
 import type { Notification, Subscription, Timeline } from '../timeline';
@@ -21,17 +22,23 @@ export function noticesOf(timeline: Timeline, fn: string, events: readonly strin
     .notifications()
     .filter(({ name }) => events.includes(name))
     .flatMap((notification) => {
-      const address = notification.exchange.request.url.replace(/[?#].*$/, '');
+      const address = pathOf(notification.exchange.request.url.replace(/[?#].*$/, ''));
       const before = address.slice(0, Math.max(0, address.lastIndexOf('/listener/')));
-      // A callback is told from others by its path: nobody but the Seller says under which name it reaches our host.
-      const subscriptions = known.filter(
-        ({ callback, from }) => pathOf(before).startsWith(`${pathOf(callback)}/`) && from <= notification.at,
-      );
+      const subscriptions = above(before).flatMap((path) => byPath(known, path).filter(({ from }) => from <= notification.at));
       const [first] = subscriptions;
       if (!first) return [];
-      const base = pathOf(before).slice(pathOf(first.callback).length);
+      const base = before.slice(pathOf(first.callback).length);
       return [{ notification, subscriptions, base, happened: Date.parse(asText(member(notification.body, 'eventTime'))) }];
     });
+}
+
+/** A callback is told from others by its path: nobody but the Seller says under which name it reaches our host. */
+const byPath = lookup(({ callback }: Subscription) => [pathOf(callback)]);
+
+/** Every path that a path stands below, the longest first. */
+function above(path: string): string[] {
+  const segments = path.split('/');
+  return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join('/'));
 }
 
 /** Judges each notice by itself. */

@@ -1,4 +1,5 @@
 import type { Exchange } from '../exchange';
+import { lookup } from '../lookup';
 import { describe, entries, isObject, isPresent, list, member } from '../reading';
 import type { Breach, Outcome } from '../rule';
 import type { Observation, Timeline } from '../timeline';
@@ -72,29 +73,38 @@ export function itemSights(timeline: Timeline): ItemSight[] {
 /** Who asked for the service of that id: the one whose order made it; undefined when that was not seen. */
 export function ownerOf(timeline: Timeline, serviceId: unknown): string | undefined {
   if (typeof serviceId !== 'string') return undefined;
-  // Asked of every service in every list: a plain search, from the newest order on.
-  const made = timeline
-    .resources('serviceOrder')
-    .findLast(({ observations }) =>
-      observations.some(
-        ({ exchange, body }) => exchange.to === 'IUT' && list(member(body, 'serviceOrderItem')).some((item) => makes(item, serviceId)),
-      ),
-    );
-  return made && creation(timeline, made.id)?.as;
+  for (const operation of everyOrder) {
+    const shown = ordersMaking(timeline.exchanges(operation), serviceId).at(-1);
+    const order = shownIn(shown?.response?.body).find(([, one]) => madeBy(one).includes(serviceId));
+    if (order) return creation(timeline, order[1].id)?.as;
+  }
+  return undefined;
 }
 
-function makes(item: unknown, serviceId: string): boolean {
-  return member(item, 'action') === 'add' && member(member(item, 'service'), 'id') === serviceId;
+/** The ids of the services that an order makes, as far as they are known. */
+function madeBy(order: unknown): string[] {
+  const made = itemsOf(order).filter(([, { action }]) => action === 'add');
+  return made.map(([, { service }]) => member(service, 'id') as unknown).filter((id) => typeof id === 'string');
 }
 
-/** Whether some order asks for a change, or the end, of that service. */
-export function isOrderedAbout(timeline: Timeline, serviceId: string): boolean {
-  return timeline
-    .exchanges('createServiceOrder')
-    .some(({ request }) =>
-      list(member(request.body, 'serviceOrderItem')).some((item) => member(member(item, 'service'), 'id') === serviceId),
-    );
+const ordersMaking = lookup(({ response }: Exchange) => shownIn(response?.body).flatMap(([, order]) => madeBy(order)));
+
+/** The requests for a change, or the end, of that service, in order of time. */
+export function ordersAbout(timeline: Timeline, serviceId: string): readonly Exchange[] {
+  return ordersNaming(timeline.exchanges('createServiceOrder'), serviceId);
 }
+
+const ordersNaming = lookup(({ request }: Exchange) => {
+  const named = itemsOf(request.body).map(([, { service }]) => member(service, 'id') as unknown);
+  return named.filter((id) => typeof id === 'string');
+});
+
+/** Every time that somebody asked for that service alone, in order of time. */
+export function readsOf(timeline: Timeline, serviceId: string): readonly Exchange[] {
+  return readsById(timeline.exchanges('serviceGet'), serviceId);
+}
+
+const readsById = lookup((read: Exchange) => [idInPath(read)]);
 
 /** The id in the path of a request: the last segment, decoded. */
 export function idInPath({ request }: Exchange): string {

@@ -3,7 +3,7 @@ import { describe, list, member } from '../../../reading';
 import { rule, type Rule, type Seen } from '../../../rule';
 import { filtersOf, passes, type Filters } from '../../filters';
 import { pageRules } from '../../page';
-import { each, isOrderedAbout, shownIn } from '../../sights';
+import { each, ordersAbout, shownIn } from '../../sights';
 
 const own = (name: string) => (service: unknown) => [member(service, name)];
 const ofItems = (name: string) => (service: unknown) => list(member(service, 'serviceOrderItem')).map((item) => member(item, name));
@@ -99,7 +99,7 @@ export const listRules: readonly Rule[] = [
     examine: ({ response, before, exchange }) =>
       each(response, (service, pointer) => {
         const last = before.resource('service', service.id)?.observations.findLast(({ via }) => via === 'serviceGet');
-        if (!last || last.at > exchange.at || isOrderedAbout(before, service.id)) return undefined;
+        if (!last || last.at > exchange.at || ordersAbout(before, service.id).length > 0) return undefined;
         const constant = Object.fromEntries(
           lasting.filter((name) => Object.hasOwn(last.body, name)).map((name) => [name, last.body[name]]),
         );

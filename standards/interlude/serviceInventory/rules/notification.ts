@@ -4,7 +4,7 @@ import type { Timeline } from '../../../timeline';
 import { agreed, legal, unborn, type Course } from '../../course';
 import { delivered, doubled, foreign, noticesOf, ofEachNotice, repeated, unasked } from '../../notices';
 import { at } from '../../place';
-import { creation, idInPath, itemSights, ownerOf, together } from '../../sights';
+import { creation, itemSights, ownerOf, readsOf, together, type ItemSight } from '../../sights';
 import { serviceLifecycle } from '../lifecycle';
 import { serviceInventoryEvents } from '../operations';
 
@@ -19,8 +19,8 @@ const bases: Record<string, RegExp> = {
 };
 
 /** The state in which the order asked for a service, where the listener was there before the order. */
-function birth(timeline: Timeline, id: unknown, from: number): string | undefined {
-  const made = itemSights(timeline).find(({ item }) => item.action === 'add' && member(item.service, 'id') === id);
+function birth(timeline: Timeline, sights: readonly ItemSight[], id: unknown, from: number): string | undefined {
+  const made = sights.find(({ item }) => item.action === 'add' && member(item.service, 'id') === id);
   const order = made && creation(timeline, made.orderId);
   const state = made && member(made.item.service, 'state');
   return order && from <= order.at && typeof state === 'string' ? state : undefined;
@@ -29,6 +29,7 @@ function birth(timeline: Timeline, id: unknown, from: number): string | undefine
 /** What notifications tell of the states of services, for each service and callback. */
 function courses(timeline: Timeline): Course[] {
   const found = new Map<string, Course>();
+  const items = itemSights(timeline);
   for (const notice of notices(timeline, ['serviceStateChangeEvent'])) {
     const { body } = notice.notification;
     const [id, state] = [at(body, '/event/id'), at(body, '/event/state')];
@@ -39,7 +40,7 @@ function courses(timeline: Timeline): Course[] {
     const shown = sights.flatMap((sight) =>
       sight.exchange.to === 'IUT' && sight.state !== undefined ? [{ state: sight.state, exchange: sight.exchange }] : [],
     );
-    const course = found.get(key) ?? { begins: birth(timeline, id, subscription!.from), steps: [], shown };
+    const course = found.get(key) ?? { begins: birth(timeline, items, id, subscription!.from), steps: [], shown };
     found.set(key, course);
     course.steps.push({ notice, state });
   }
@@ -48,11 +49,10 @@ function courses(timeline: Timeline): Course[] {
 
 /** What is read of a service after it was told created, or deleted. */
 function readAfterwards(timeline: Timeline): Outcome {
-  const reads = timeline.exchanges('serviceGet');
   const deletions = notices(timeline, ['serviceDeleteEvent']);
   return ofEachNotice(notices(timeline, ['serviceCreateEvent', 'serviceDeleteEvent']), ({ notification, subscriptions }) => {
     const id = asText(at(notification.body, '/event/id'));
-    const read = reads.find((one) => one.at >= notification.at && one.as === subscriptions[0]!.as && idInPath(one) === id);
+    const read = readsOf(timeline, id).find((one) => one.at >= notification.at && one.as === subscriptions[0]!.as);
     const status = read?.response?.status;
     if (!read || (status !== 200 && status !== 404)) return undefined;
     const state = member(read.response?.body, 'state');

@@ -3,7 +3,7 @@ import type { Exchange } from '../../../exchange';
 import { describe, isObject, list, member } from '../../../reading';
 import { rule, type Breach, type Outcome, type Rule } from '../../../rule';
 import type { Timeline } from '../../../timeline';
-import { creation, idInPath, itemSights, together } from '../../sights';
+import { creation, itemSights, ordersAbout, readsOf, together, type ItemSight } from '../../sights';
 
 /** An item that was seen completed, as it was asked for, and what was read of its service next. */
 interface Fulfilled {
@@ -21,28 +21,28 @@ const set = ['description', 'externalId', 'serviceType', 'serviceConfiguration',
 /** Every completed item whose service was read afterwards, and before anybody asked for another change of it. */
 export function fulfilled(timeline: Timeline): Fulfilled[] {
   const done = new Map<string, Fulfilled>();
-  const reads = timeline.exchanges('serviceGet').filter(({ response }) => response && [200, 404].includes(response.status));
   for (const { orderId, item, sight } of itemSights(timeline)) {
     const key = `${orderId} ${item.id}`;
     const serviceId = member(item.service, 'id');
     if (item.state !== 'completed' || typeof serviceId !== 'string' || done.has(key)) continue;
     const made = creation(timeline, orderId);
     const asked = list(member(made?.request.body, 'serviceOrderItem')).find((other) => member(other, 'id') === item.id);
-    const ofService = reads.filter((read) => idInPath(read) === serviceId && read.as === sight.exchange.as);
-    const read = ofService.find(({ at }) => at >= sight.at);
+    const reads = readsOf(timeline, serviceId).filter((one) => one.as === sight.exchange.as && isAnswered(one));
+    const read = reads.find(({ at }) => at >= sight.at);
     if (!made || !isObject(asked) || !read || changedSince(timeline, made, serviceId, read)) continue;
-    const before = ofService.findLast(({ at, took }) => at + took <= made.at)?.response?.body;
+    const before = reads.findLast(({ at, took }) => at + took <= made.at)?.response?.body;
     done.set(key, { orderId, asked, serviceId, read, before: isObject(before) ? before : undefined });
   }
   return [...done.values()];
 }
 
+function isAnswered({ response }: Exchange): boolean {
+  return response !== undefined && [200, 404].includes(response.status);
+}
+
 /** Whether another order on the service was made, before it was read. */
 function changedSince(timeline: Timeline, made: Exchange, serviceId: string, read: Exchange): boolean {
-  return timeline.exchanges('createServiceOrder').some(({ id, at, request }) => {
-    if (id === made.id || at > read.at + read.took || at < made.at) return false;
-    return list(member(request.body, 'serviceOrderItem')).some((item) => member(member(item, 'service'), 'id') === serviceId);
-  });
+  return ordersAbout(timeline, serviceId).some(({ id, at }) => id !== made.id && at >= made.at && at <= read.at + read.took);
 }
 
 /** The service is as the item wanted it to be. */
@@ -59,7 +59,7 @@ function asOrdered({ asked, read }: Fulfilled): Breach[] {
 }
 
 /** The relations that an item asks for: to services, and to what other items make. */
-function relations(timeline: Timeline, { orderId, asked }: Fulfilled): Array<{ type: unknown; id: unknown }> | undefined {
+function relations(sights: readonly ItemSight[], { orderId, asked }: Fulfilled): Array<{ type: unknown; id: unknown }> | undefined {
   const direct = list(member(asked.service, 'serviceRelationship')).map((relation) => ({
     type: member(relation, 'relationshipType'),
     id: member(member(relation, 'service'), 'id'),
@@ -67,15 +67,15 @@ function relations(timeline: Timeline, { orderId, asked }: Fulfilled): Array<{ t
   const byItem = list(asked.serviceOrderItemRelationship).map((relation) => {
     const reference = member(relation, 'orderItem');
     const inOrder = member(reference, 'serviceOrderId') ?? orderId;
-    const made = itemSights(timeline).findLast((seen) => seen.orderId === inOrder && seen.item.id === member(reference, 'itemId'));
+    const made = sights.findLast((seen) => seen.orderId === inOrder && seen.item.id === member(reference, 'itemId'));
     return { type: member(relation, 'relationshipType'), id: member(made?.item.service, 'id') };
   });
   return byItem.some(({ id }) => id === undefined) ? undefined : [...direct, ...byItem];
 }
 
-function related(timeline: Timeline, found: Fulfilled): Outcome {
+function related(sights: readonly ItemSight[], found: Fulfilled): Outcome {
   const { asked, read, before } = found;
-  const wanted = relations(timeline, found);
+  const wanted = relations(sights, found);
   if (!wanted || asked.action === 'delete' || read.response?.status === 404) return undefined;
   const pairs = (body: unknown) =>
     list(member(body, 'serviceRelationship')).map((relation) => ({
@@ -121,6 +121,9 @@ export const toBeRules: readonly Rule[] = [
   }),
   rule({
     verifies: 'Mplify99.1:6.1.5',
-    across: (timeline) => together(fulfilled(timeline).map((found) => related(timeline, found))),
+    across(timeline) {
+      const sights = itemSights(timeline);
+      return together(fulfilled(timeline).map((found) => related(sights, found)));
+    },
   }),
 ];
