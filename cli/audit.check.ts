@@ -9,7 +9,10 @@ import type { Finding } from '../judge/finding';
 import { judge } from '../judge/judge';
 import { writeHar, type HarEntry } from '../reports/har';
 import type { RunRecord } from '../reports/record';
+import { nameless } from '../reports/audit/strangers';
+import type { Report } from '../reports/report';
 import { shapes } from '../schemas/validator';
+import { coveredFor } from '../standards/covered';
 import type { Exchange } from '../standards/exchange';
 import { tell, type Told } from './testing/command';
 import { secrets, profileFor, writeProfile } from './testing/profile';
@@ -36,13 +39,17 @@ test.beforeAll(async ({}, info) => {
   faulty = await recordedTraffic(join(base, 'faulty'), forgetful);
 });
 
-/** Runs in a folder of its own; the record is that of the one party. */
-async function audited(name: string, args: string[]): Promise<Told & { record?: RunRecord; out: string }> {
+/** Runs in a folder of its own; the record is that of the Seller, when there is one only. */
+async function audited(name: string, args: string[]): Promise<Told & { record?: RunRecord; buyer?: RunRecord; out: string }> {
   const cwd = join(base, name);
   mkdirSync(cwd, { recursive: true });
   const told = await tell(['audit', ...args, '--out', 'out'], { cwd, env: secrets });
-  const file = join(cwd, 'out/record.json');
-  return { ...told, out: join(cwd, 'out'), ...(existsSync(file) && { record: JSON.parse(readFileSync(file, 'utf8')) as RunRecord }) };
+  const recordIn = (...folders: string[]) => {
+    const file = folders.map((folder) => join(cwd, 'out', folder, 'record.json')).find((place) => existsSync(place));
+    return file === undefined ? undefined : (JSON.parse(readFileSync(file, 'utf8')) as RunRecord);
+  };
+  const out = existsSync(join(cwd, 'out/seller')) ? join(cwd, 'out/seller') : join(cwd, 'out');
+  return { ...told, out, record: recordIn('seller', '.'), buyer: recordIn('buyer', '.') };
 }
 
 async function har(name: string, exchanges: readonly Exchange[]): Promise<string> {
@@ -79,6 +86,12 @@ function live(exchanges: readonly Exchange[]) {
   return judge(exchanges, scopeOf(referenceProfile(new URL(exchanges[0]!.request.url).origin, '')), shapes);
 }
 
+/** What the Buyer of some traffic is found to do by whoever was not there when it began. */
+function shownBy(exchanges: readonly Exchange[]) {
+  const functions = coveredFor('Buyer').map((standard) => ({ standard, base: standard.basePath }));
+  return judge(exchanges, { role: 'Buyer', functions, errata: {}, agreed: { unprovoked: true, underWay: 2000 } }, shapes);
+}
+
 const quotes = () => honest.filter(({ to, request }) => to === 'IUT' && request.url.includes('quoteManagement'));
 const isQuote = ({ request }: HarEntry) => request.method === 'POST' && /\/quote(\?|$)/.test(request.url);
 
@@ -91,7 +104,7 @@ for (const [name, traffic] of [
       const exchanges = traffic();
       const expected = live(exchanges);
       const folder = `${name}-${window}`.replace(' ', '-');
-      const { code, record } = await audited(folder, [await har(`${folder}/exchanges.har`, exchanges), '--window', window]);
+      const { code, record, buyer } = await audited(folder, [await har(`${folder}/exchanges.har`, exchanges), '--window', window]);
       expect(known(record!.judgement.findings)).toEqual(known(expected.findings));
       expect(record!.judgement.exercised).toEqual(expected.exercised);
       expect(record!.judgement.judged).toBe(expected.judged);
@@ -100,12 +113,15 @@ for (const [name, traffic] of [
       const red = new Set(record!.judgement.findings.flatMap(({ requirements }) => requirements));
       expect([...red].filter((id) => ['MEF115:R36', 'MEF123:R19'].includes(id))).toHaveLength(name === 'a mutant' ? 2 : 0);
       if (name !== 'a mutant') expect(red.size).toBe(0);
+      // The Buyer of this traffic is ours, and does as it should; so it was never shown to be wrong, and never to be right.
+      expect(buyer!.judgement.findings).toEqual([]);
+      expect(buyer!.judgement).toEqual(shownBy(exchanges));
     });
   }
 }
 
 test('what only a test can show is not exercised, and nothing is called conformant', async () => {
-  const { code, stdout, out } = await audited('passive', [await har('passive/a.har', honest), '--json']);
+  const { code, stdout, out } = await audited('passive', [await har('passive/a.har', honest), '--json', '--side', 'seller']);
   const report = JSON.parse(stdout);
   expect(code).toBe(2);
   expect(report.conformance).toBe('incomplete');
@@ -240,12 +256,23 @@ test('several parties are told apart, and one can be chosen', async () => {
       entry.request.url = entry.request.url.replace(/^http:\/\/[^/]+/, 'https://two.example:8443');
   });
   const both = await audited('both', [file, other, '--json']);
-  const reports = JSON.parse(both.stdout) as Array<{ implementation: { name: string }; exitCode: number }>;
-  expect(reports.map(({ implementation, exitCode }) => [implementation.name, exitCode]).sort()).toEqual([
-    ['one.example', 2],
-    ['two.example:8443', 1],
+  const reports = JSON.parse(both.stdout) as Report[];
+  expect(reports.map(({ role, implementation, profile, exitCode }) => [role, implementation.name, profile.root, exitCode])).toEqual([
+    ['seller', 'one.example', 'one.example', 2],
+    ['seller', 'two.example:8443', 'two.example:8443', 1],
+    ['buyer', nameless, 'one.example', 2],
+    ['buyer', nameless, 'two.example:8443', 2],
   ]);
   expect(both.code).toBe(1);
+  expect(readdirSync(both.out).sort()).toEqual([
+    `buyer-${nameless.replaceAll(' ', '_')}`,
+    `buyer-${nameless.replaceAll(' ', '_')}-2`,
+    'index.html',
+    'overview.json',
+    'seller-one.example',
+    'seller-two.example_8443',
+    'summary.md',
+  ]);
   const chosen = await audited('chosen', [dirname(file), '--party', 'one.example']);
   expect(chosen.code).toBe(2);
   const unknown = await audited('unknown', [file, '--party', 'three.example']);

@@ -1,28 +1,27 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { join, resolve } from 'node:path';
-import { Redactor } from '../fixtures/wire/secrets';
 import { Audit } from '../reports/audit/audit';
 import { resultsOf, type Result } from '../reports/audit/results';
 import type { BasePaths } from '../reports/audit/whereabouts';
-import { suiteDigest } from '../reports/digest';
-import { filled } from '../reports/draft';
-import { renewManifest } from '../reports/manifest';
+import { writeParties } from '../reports/overview/written';
 import { sourcesOf } from '../reports/recorded/sources';
-import { json, render } from '../reports/render';
+import { json } from '../reports/render';
 import { refuseUsed } from '../reports/rendition';
-import type { Report } from '../reports/report';
-import { summarise } from '../reports/terminal/summary';
 import { Terminal } from '../reports/terminal/terminal';
 import { oneLine } from '../reports/text';
 import { exit, UsageError } from './exit';
 import { gate } from './gate';
+import { credentialsOf } from './audit/credentials';
+import { profilesIn, redactIn, redactorOf } from './audit/profiles';
 import { AuditProgress } from './audit/progress';
 import { cleaner } from './audit/redaction';
-import { assumed, declaredBy, type Subject } from './audit/subject';
-import { reviewed } from './profile';
+import { rolesOf, sideOption, type WantedSide } from './audit/side';
+import { headersOf, subjectOf } from './audit/subject';
+import { tellParties } from './audit/telling';
 
 interface AuditOptions {
-  profile?: string;
+  profile: string[];
+  side: WantedSide;
   party?: string;
   basePath?: string[];
   window: number;
@@ -42,9 +41,15 @@ export function auditCommand(program: Command, answer: (code: number) => void): 
     .argument('<files...>', 'HAR 1.2, newline-delimited JSON exchanges, or folders')
     .option(
       '-p, --profile <file>',
-      'the profile of the party: what it declares, its paths, readings and waivers; without one it is derived',
+      'the profile of a party, of each by an option of its own: what it declares, its paths, readings and waivers; without one all of that is derived',
+      (file: string, before: string[]) => [...before, file],
+      [],
     )
-    .option('--party <host>', 'judge only the party at this host, as api.seller.example:8443')
+    .addOption(sideOption())
+    .option(
+      '--party <name>',
+      'judge only the party of that name: a Seller by its host, as api.seller.example:8443, a Buyer by its credential',
+    )
     .option('--base-path <path...>', "where the APIs are, instead of the standard's path: /prefix for all, or quote=/path for one")
     .option('--window <n>', 'how many exchanges may lie between two that are held together', whole, 5000)
     .option('-b, --baseline <file>', 'pass on exactly what this file knows (report baseline)')
@@ -57,28 +62,29 @@ async function audit(files: string[], options: AuditOptions): Promise<number> {
   const folder = resolve(options.out ?? join('reports/out', new Date().toISOString().replace(/[:.]/g, '-')));
   refuseUsed(folder);
   const gated = gate(options.baseline);
-  const profile = options.profile === undefined ? undefined : reviewed(options.profile);
-  const subject: Subject = profile ? declaredBy(profile) : assumed();
+  const profiles = profilesIn(options.profile);
+  const subject = subjectOf(profiles, rolesOf(options.side));
   const { sources, refused } = sourcesOf(files);
-  const redactor = new Redactor(profile ?? { auth: { kind: 'none' } });
-  const clean = cleaner(redactor);
+  const clean = cleaner(redactorOf(profiles));
   const heard = new Audit(sources, {
-    functions: subject.functions,
+    sides: subject.sides,
     places: withOptions(subject.places, options.basePath ?? []),
-    errata: subject.errata,
-    agreed: subject.agreed,
-    party: options.party?.toLowerCase(),
+    party: options.party,
     reach: { exchanges: options.window, characters },
-    ...(profile?.redact && { clean: (exchange) => void Object.assign(exchange, clean(exchange)) }),
+    credentialOf: credentialsOf(profiles),
+    ...(redactIn(profiles) && { clean: (exchange) => void Object.assign(exchange, clean(exchange)) }),
   });
   heard.troubles.refused.push(...refused);
   const terminal = new Terminal();
   const progress = new AuditProgress(terminal);
   await heard.run((now) => progress.tell(now));
   progress.end(heard);
-  const results = await resultsOf(heard, subject.headerOf, clean);
+  const results = await resultsOf(heard, headersOf(subject), clean);
   if (results.length === 0) throw new UsageError(nothingFound(heard, options));
-  const reports = await written(folder, results, terminal);
+  if (options.baseline !== undefined && results.length > 1) throw new UsageError(severalFor(options.baseline, results));
+  const { reported, overview } = await writeParties(folder, results);
+  const reports = reported.map(({ report }) => report);
+  tellParties(folder, { reported, overview }, terminal);
   for (const sentence of heard.strangers.sentences()) console.error(oneLine(`note: ${sentence}`, 400));
   if (options.json) process.stdout.write(json(reports.length === 1 ? reports[0] : reports));
   return worst(reports.map(gated));
@@ -91,26 +97,19 @@ function worst(codes: readonly number[]): number {
   return weights[Math.max(...codes.map((code) => weights.indexOf(code)))]!;
 }
 
-/** One party's reports stand in the folder itself, those of several each in its own. */
-async function written(folder: string, results: readonly Result[], terminal: Terminal): Promise<Report[]> {
-  const reports: Report[] = [];
-  for (const { host, record, exchanges } of results) {
-    const place = results.length === 1 ? folder : join(folder, host.replace(/[^\w.-]+/g, '_'));
-    record.header.suite = { digest: suiteDigest() };
-    const report = await filled(place, (draft) => render(draft, record, exchanges));
-    await renewManifest(place);
-    summarise(report, place, terminal);
-    reports.push(report);
-  }
-  return reports;
+/** A baseline knows one party. */
+function severalFor(baseline: string, results: readonly Result[]): string {
+  const names = results.map(({ role, name }) => `${role} ${name}`).join(', ');
+  return oneLine(`${baseline} is of one party, and there are ${results.length}: ${names}; choose one with --side and --party.`, 600);
 }
 
 function nothingFound({ exchanges, strangers, troubles }: Audit, { party }: AuditOptions): string {
   const { advice, others } = strangers;
   if (party !== undefined && others.size > 0)
-    return `There is no LSO traffic with ${party}; there is some with ${[...others.keys()].join(', ')}.`;
+    return oneLine(`There is no LSO traffic with ${party}; there is some with ${[...others.keys()].join(', ')}.`, 600);
   const told = [...troubles.sentences(), ...strangers.sentences()].map((sentence) => `; ${sentence}`).join('');
-  const what = `None of ${exchanges} exchanges is with an LSO API at its standard path`;
+  const isOurs = strangers.ours.size > 0;
+  const what = `None of ${exchanges} exchanges is ${isOurs ? 'of another party on that side' : 'with an LSO API at its standard path'}`;
   return oneLine(advice === undefined ? `${what}${told}.` : `${what}; some look like it: try ${advice}`, 600);
 }
 

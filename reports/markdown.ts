@@ -46,7 +46,7 @@ function faults(findings: readonly FindingGroup[]): string[] {
 }
 
 /** Text of a target, on one line, with nothing in it that Markdown or HTML would act on. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return oneLine(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Exchange } from '../standards/exchange';
 import { recordOf } from './assemble';
-import { Party } from './audit/party';
+import { lighten, Party } from './audit/party';
 import { scopeOf } from './conclude';
 import { readExchanges } from './evidence';
 import type { RecordFooter, RecordHeader, RunRecord } from './record';
@@ -47,8 +47,13 @@ export async function passiveRecord(file: string, header: RecordHeader, remarks:
 async function longRecord(file: string, header: RecordHeader, remarks: Remarks): Promise<PassiveRecord> {
   const troubles = new Troubles();
   const recording = new Recording({ file, name: file, form: 'lines', bytes: statSync(file).size }, troubles);
-  const party = new Party(new URL(header.profile.root).host, scopeOf(header), reach, (exchange) => recording.placeOf(exchange));
-  for await (const batch of recording.exchanges()) for (const exchange of batch) party.see(exchange);
+  const pair = { host: new URL(header.profile.root).host, buyer: {} };
+  const party = new Party(pair, scopeOf(header), reach, (exchange) => recording.placeOf(exchange));
+  for await (const batch of recording.exchanges())
+    for (const exchange of batch) {
+      party.see(exchange);
+      lighten(exchange, false);
+    }
   const found = party.close();
   const exchanges = await party.evidence.read();
   const partial = [

@@ -1,27 +1,29 @@
 import type { Reach } from '../../judge/present';
 import { coveredFor } from '../../standards/covered';
 import type { Exchange } from '../../standards/exchange';
-import type { Agreed } from '../../standards/timeline';
+import type { Role } from '../../standards/requirement';
 import { Recording, type Place } from '../recorded/recording';
 import type { Source } from '../recorded/sources';
 import { together } from '../recorded/together';
 import { Troubles } from '../recorded/troubles';
-import { hostOf, Parties, pathOf } from './parties';
-import { Party } from './party';
-import { Strangers } from './strangers';
+import { askerOf } from './asker';
+import { hostOf, Parties, pathOf, type Pair } from './parties';
+import { lighten, Party } from './party';
+import { roles, type Sides, type Terms } from './sides';
+import { nameless, Strangers } from './strangers';
 import { baseOf, locator, type BasePaths, type Whereabouts } from './whereabouts';
 
 /** What is to be judged of a recording. */
 export interface Wishes {
-  /** Names of the functions to be judged, and where they are. */
-  functions: readonly string[];
+  /** The sides that are judged, and by what. */
+  sides: Sides<Terms>;
+  /** Where the APIs are. */
   places: BasePaths;
-  /** Erratum name → reading. */
-  errata: Readonly<Record<string, string>>;
-  agreed?: Agreed;
-  /** Only this party: its host. */
+  /** Only this party: its name. */
   party?: string;
   reach: Reach;
+  /** Who asked, by the credential that proves it; is given every exchange, for in some of them tokens are given. */
+  credentialOf?(exchange: Exchange): string | undefined;
   /** Takes out of an exchange, before anything is judged, what the profile wants out of the evidence. */
   clean?(exchange: Exchange): void;
 }
@@ -29,11 +31,19 @@ export interface Wishes {
 /** Most parties of one recording. */
 const mostParties = 100;
 
+/** An exchange, with where it belongs and who is party to it, as far as that is known. */
+interface Located {
+  exchange: Exchange;
+  where?: Whereabouts;
+  pair?: Pair;
+}
+
 /** Judges recorded traffic, however much of it, party by party. */
 export class Audit {
   readonly troubles = new Troubles();
   readonly strangers = new Strangers();
-  readonly parties = new Map<string, Party>();
+  /** A Seller by its host, a Buyer by itself. */
+  readonly parties = new Map<unknown, Party>();
   exchanges = 0;
   #recordings: Recording[];
   #known = new Parties();
@@ -62,57 +72,59 @@ export class Audit {
   async run(told: (audit: Audit) => void): Promise<void> {
     for await (const batch of together(this.#recordings)) {
       // Who is who is learnt some exchanges ahead: a notification may come before the first request.
-      const located = batch.map((exchange) => ({ exchange, where: this.#whereabouts(exchange) }));
-      for (const { exchange, where } of located) this.#judge(exchange, where);
+      const located = batch.map((exchange) => this.#located(exchange));
+      for (const one of located) this.#judge(one);
       this.exchanges += batch.length;
       told(this);
     }
   }
 
-  #whereabouts(exchange: Exchange): Whereabouts | undefined {
-    if (exchange.to === 'listener') return undefined;
+  #located(exchange: Exchange): Located {
+    const credential = this.wishes.credentialOf?.(exchange);
+    if (exchange.to === 'listener') return { exchange };
     const where = this.#locate(pathOf(exchange.request.url));
-    if (where?.kind === 'api') this.#known.learn(exchange, hostOf(exchange.request.url));
-    return where;
+    if (where?.kind !== 'api') return { exchange, where };
+    const asker = exchange.as ?? credential ?? askerOf(exchange);
+    return { exchange, where, pair: this.#known.learn(exchange, hostOf(exchange.request.url), asker) };
   }
 
-  #judge(exchange: Exchange, where: Whereabouts | undefined): void {
-    if (exchange.to === 'listener') return this.#notification(exchange);
-    if (where?.kind !== 'api') return this.strangers.count(where);
-    const host = hostOf(exchange.request.url);
-    const party = this.#party(host, where.prefix);
-    if (!party) return this.strangers.other(host);
-    if (this.wishes.functions.includes(where.standard.name)) this.#see(party, exchange);
-    else party.undeclared(where.standard.name);
-  }
-
-  #notification(exchange: Exchange): void {
-    const host = this.#known.senderOf(exchange);
-    if (host === undefined) this.strangers.orphans++;
-    else {
-      const party = this.#party(host);
-      if (party) this.#see(party, exchange);
-      else this.strangers.other(host);
+  #judge({ exchange, where, pair = this.#pairOf(exchange) }: Located): void {
+    if (exchange.to !== 'listener' && where?.kind !== 'api') return this.strangers.count(where);
+    if (!pair) return void this.strangers.orphans++;
+    const api = where?.kind === 'api' ? where : undefined;
+    const judging = roles.flatMap((role) => this.#judging(role, exchange, pair, api?.prefix) ?? []);
+    if (judging.length > 0) this.wishes.clean?.(exchange);
+    for (const party of judging) {
+      const isDeclared = !api || this.wishes.sides[party.role]!.functions.includes(api.standard.name);
+      if (isDeclared) party.see(exchange);
+      else party.undeclared(api.standard.name);
     }
+    lighten(exchange, this.wishes.sides.Buyer !== undefined);
   }
 
-  #see(party: Party, exchange: Exchange): void {
-    this.wishes.clean?.(exchange);
-    party.see(exchange);
+  #pairOf(exchange: Exchange): Pair | undefined {
+    return exchange.to === 'listener' ? this.#known.pairOf(exchange) : undefined;
   }
 
-  /** The party at a host; undefined of one that is not asked for. */
-  #party(host: string, prefix?: string): Party | undefined {
-    const known = this.parties.get(host);
+  /** The party of that side; undefined of one that is not to be judged. */
+  #judging(role: Role, { played }: Exchange, pair: Pair, prefix: string | undefined): Party | undefined {
+    const terms = this.wishes.sides[role];
+    if (!terms) return undefined;
+    if (played === role) return void this.strangers.played(role);
+    const known = this.parties.get(keyOf(role, pair));
     if (known) return known;
-    const { party, places, errata, agreed, reach } = this.wishes;
-    if ((party !== undefined && party !== host) || this.parties.size >= mostParties) return undefined;
-    const declared = coveredFor('Seller').filter(({ name }) => this.wishes.functions.includes(name));
-    const functions = declared.map((standard) => ({ standard, base: baseOf(standard, places, prefix) }));
-    const fresh = new Party(host, { role: 'Seller', functions, errata, ...(agreed && { agreed }) }, reach, (exchange) =>
-      this.#placeOf(exchange),
-    );
-    this.parties.set(host, fresh);
+    const name = role === 'Seller' ? pair.host : (pair.buyer.name ?? nameless);
+    const isWanted = this.wishes.party === undefined || this.wishes.party === name;
+    if (!isWanted || this.parties.size >= mostParties) return void this.strangers.other(name);
+    return this.#met(role, pair, terms, prefix);
+  }
+
+  #met(role: Role, pair: Pair, { functions: declared, errata, agreed }: Terms, prefix: string | undefined): Party {
+    const { places, reach } = this.wishes;
+    const standards = coveredFor(role).filter(({ name }) => declared.includes(name));
+    const functions = standards.map((standard) => ({ standard, base: baseOf(standard, places, prefix) }));
+    const fresh = new Party(pair, { role, functions, errata, ...(agreed && { agreed }) }, reach, (exchange) => this.#placeOf(exchange));
+    this.parties.set(keyOf(role, pair), fresh);
     return fresh;
   }
 
@@ -123,4 +135,8 @@ export class Audit {
     }
     return undefined;
   }
+}
+
+function keyOf(role: Role, { host, buyer }: Pair): unknown {
+  return role === 'Seller' ? host : buyer;
 }

@@ -1,36 +1,51 @@
 import type { Exchange } from '../../standards/exchange';
 import { isObject } from '../../standards/reading';
+import { Buyers, type Buyer } from './buyers';
 
 /** Most callbacks of registrations that are remembered. */
 const most = 10_000;
 
-/** Knows whose exchanges are whose: requests are their receiver's, and notifications are of the one at whose hub the callback was registered. */
-export class Parties {
-  #hosts = new Set<string>();
-  #callbacks = new Map<string, string>();
+/** A Seller, by its host, and a Buyer of it. */
+export interface Pair {
+  host: string;
+  buyer: Buyer;
+}
 
-  /** Learns of a party from what was sent to it. */
-  learn({ request, response }: Exchange, host: string): void {
-    this.#hosts.add(host);
+/** The Buyer that this harness plays is none of those that are told apart. */
+const ourselves: Buyer = { name: 'this harness' };
+
+/** Knows whose exchanges are whose: of a request the one who is asked and the one who asks; notifications are of the two between whom the callback was registered. */
+export class Parties {
+  #sellers = new Map<string, Buyers>();
+  #callbacks = new Map<string, Pair>();
+
+  /** Learns of the parties from a request. @param asker by what the Buyer is told; undefined when nothing tells */
+  learn({ request, response, played }: Exchange, host: string, asker: string | undefined): Pair {
+    const buyers = this.#sellers.get(host) ?? new Buyers();
+    this.#sellers.set(host, buyers);
+    const pair = { host, buyer: played === 'Buyer' ? ourselves : buyers.of(asker) };
     const callback: unknown = isObject(request.body) ? request.body.callback : undefined;
-    if (typeof callback !== 'string' || !response || response.status >= 300 || this.#callbacks.size >= most) return;
-    this.#callbacks.set(callback.replace(/\/$/, ''), host);
+    if (typeof callback === 'string' && response && response.status < 300 && this.#callbacks.size < most)
+      this.#callbacks.set(callback.replace(/\/$/, ''), pair);
+    return pair;
   }
 
-  /** Who sent a notification; undefined when that cannot be told. */
-  senderOf({ request }: Exchange): string | undefined {
+  /** Between whom a notification passed; undefined when it cannot be told who sent it. */
+  pairOf({ request }: Exchange): Pair | undefined {
     for (let end = request.url.lastIndexOf('/'); end > 8; end = request.url.lastIndexOf('/', end - 1)) {
-      const host = this.#callbacks.get(request.url.slice(0, end));
-      if (host !== undefined) return host;
+      const pair = this.#callbacks.get(request.url.slice(0, end));
+      if (pair !== undefined) return pair;
     }
-    const [only] = this.#hosts;
-    return this.#hosts.size === 1 ? only : undefined;
+    const [only] = this.#sellers;
+    if (this.#sellers.size !== 1 || !only) return undefined;
+    const [host, buyers] = only;
+    return { host, buyer: buyers.only ?? buyers.of(`the listener at ${hostOf(request.url)}`) };
   }
 }
 
 /** The host of a URL, with its port where that does not go without saying; '' of what has none. */
 export function hostOf(url: string): string {
-  const [, scheme = '', host = ''] = /^(https?):\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(url) ?? [];
+  const [, scheme = '', host = ''] = /^(https?):\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(url) ?? [];
   return host.toLowerCase().replace(scheme.toLowerCase() === 'http' ? /:80$/ : /:443$/, '');
 }
 

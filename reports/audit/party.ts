@@ -4,26 +4,29 @@ import type { Reach } from '../../judge/present';
 import type { Scope } from '../../judge/scope';
 import { shapes } from '../../schemas/validator';
 import type { Exchange } from '../../standards/exchange';
+import type { Role } from '../../standards/requirement';
 import type { Place } from '../recorded/recording';
 import type { RunRecord } from '../record';
 import { Account } from './account';
 import { Evidence } from './evidence';
+import type { Pair } from './parties';
 
-/** One party under audit, as far as its traffic has been seen: whoever serves the APIs at one host. */
+/** One party under audit, as far as its traffic has been seen: whoever serves the APIs at one host, or one Buyer of it. */
 export class Party {
-  readonly role = 'Seller';
+  readonly role: Role;
   readonly evidence: Evidence;
   #judge: Judge;
   #account: Account;
 
   constructor(
-    readonly host: string,
+    private readonly pair: Pair,
     scope: Scope,
     readonly reach: Reach,
     placeOf: (exchange: Exchange) => Place | undefined,
   ) {
     const account = new Account(scope.functions.map(({ standard }) => standard));
     const evidence = new Evidence(placeOf);
+    this.role = scope.role;
     this.#account = account;
     this.evidence = evidence;
     this.#judge = new Judge(scope, shapes, {
@@ -34,11 +37,18 @@ export class Party {
     });
   }
 
+  /** Where the Seller is: this party, or the one that it asks. */
+  get host(): string {
+    return this.pair.host;
+  }
+
+  /** What it is told by; undefined of a Buyer of which nothing tells. */
+  get name(): string | undefined {
+    return this.role === 'Seller' ? this.pair.host : this.pair.buyer.name;
+  }
+
   see(exchange: Exchange): void {
     this.#judge.see(exchange);
-    // From here on the bodies say it all; what has to be shown is read again.
-    exchange.request.text = undefined;
-    if (exchange.response) exchange.response.text = undefined;
   }
 
   /** Traffic with a function that is not judged. */
@@ -64,4 +74,13 @@ export class Party {
     const judgement: Judgement = this.#judge.close();
     return { judgement, ...this.#account.written() };
   }
+}
+
+/**
+ * Once it has been judged the bodies say it all; what has to be shown is read again.
+ * @param isRepeated whether somebody has to tell what is said again, word for word
+ */
+export function lighten(exchange: Exchange, isRepeated: boolean): void {
+  if (!isRepeated) exchange.request.text = undefined;
+  if (exchange.response) exchange.response.text = undefined;
 }

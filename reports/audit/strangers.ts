@@ -1,7 +1,11 @@
+import type { Role } from '../../standards/requirement';
 import type { Whereabouts } from './whereabouts';
 
 /** Most different things that are counted one by one. */
 const most = 50;
+
+/** How a Buyer is called of which nothing tells who it is. */
+export const nameless = 'a Buyer that does not say who it is';
 
 /** What of the traffic is judged for nobody, counted by why. */
 export class Strangers {
@@ -15,6 +19,8 @@ export class Strangers {
   readonly versions = new Map<string, number>();
   /** Parties that were not asked for, or are too many → exchanges. */
   readonly others = new Map<string, number>();
+  /** Whose part this harness played → exchanges. */
+  readonly ours = new Map<string, number>();
 
   count(where: Exclude<Whereabouts, { kind: 'api' }> | undefined): void {
     if (where?.kind === 'guess') add(this.guesses, where.option);
@@ -24,6 +30,10 @@ export class Strangers {
 
   other(host: string): void {
     add(this.others, host);
+  }
+
+  played(role: Role): void {
+    add(this.ours, role);
   }
 
   /** The options that would have everything judged that looks like an LSO API. */
@@ -41,6 +51,9 @@ export class Strangers {
         : []),
       ...[...this.versions].map(([api, count]) => `${count} exchanges are with ${api}, a version that this harness has no tables of`),
       ...(this.orphans > 0 ? [`${this.orphans} notifications were not judged: it cannot be told which party sent them`] : []),
+      ...[...this.ours].map(
+        ([role, count]) => `in ${count} exchanges this harness is the ${role}, wrongly on purpose now and then: that is not judged`,
+      ),
     ];
   }
 }

@@ -60,7 +60,7 @@ function functionLine(
 function tellFinding(finding: FindingGroup, index: number, report: Report, terminal: Terminal): void {
   const { requirements, level, whose, operation, in: side, pointer, exchange, count, source } = finding;
   const clause = report.requirements.find(({ id }) => requirements.includes(id));
-  const says = clause ? t.requires(clause.binds, clause.says) : t.noClause;
+  const says = clause ? t.requires(clause.binds, report.role, clause.says) : t.noClause;
   const place = source === 'case' ? '' : `, ${side} ${pointer || t.body}`;
   terminal.line();
   terminal.line(

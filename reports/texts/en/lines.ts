@@ -9,7 +9,8 @@ export const terminal = {
   partial: 'Partial run: nothing is called conformant.',
   report: (file: string) => `Report: ${file}`,
   nothingRun: 'nothing of it was run',
-  requires: (side: string, says: string) => `the ${side === 'Buyer' ? 'Buyer' : 'Seller'} ${says}`,
+  requires: (binds: string, role: string, says: string) =>
+    `the ${binds === 'Buyer' || (binds === 'both' && role === 'buyer') ? 'Buyer' : 'Seller'} ${says}`,
   noClause: 'no clause of the standard',
   expected: 'expected  ',
   seen: 'seen      ',

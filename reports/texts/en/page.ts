@@ -15,7 +15,8 @@ export const frame = {
   contents: 'Sections',
   seller: 'Seller',
   buyer: 'Buyer',
-  requires: (side: string, says: string) => `The ${side === 'Buyer' ? 'Buyer' : 'Seller'} ${says}`,
+  requires: (binds: string, role: string, says: string) =>
+    `The ${binds === 'Buyer' || (binds === 'both' && role === 'buyer') ? 'Buyer' : 'Seller'} ${says}`,
 };
 
 /** Short names of the sections, for the list of contents; in the order of the page. */

@@ -16,7 +16,8 @@ const given = ['description', 'externalId', 'serviceType', 'place', 'relatedCont
 export const modificationRules: readonly Rule[] = [
   ofService('Mplify99.1:R27', 'modify', (service, pointer, seen) => {
     const held = serviceHeld(service.id, seen);
-    return held && [...forgotten(service, held, given, pointer), ...configuration(service, held, pointer)];
+    if (!held || seen.before.agreed.unprovoked) return undefined;
+    return [...forgotten(service, held, given, pointer), ...configuration(service, held, pointer)];
   }),
   ofService('Mplify99.1:R28', 'modify', (service, pointer, seen) => {
     const held = serviceHeld(service.id, seen);
@@ -28,7 +29,7 @@ export const modificationRules: readonly Rule[] = [
   }),
   ofService('Mplify99.1:R30', 'modify', (service, pointer, seen, item) => {
     const held = serviceHeld(service.id, seen);
-    if (!held || list(held.serviceRelationship).length === 0) return undefined;
+    if (!held || list(held.serviceRelationship).length === 0 || seen.before.agreed.unprovoked) return undefined;
     // An item can stand for the service that it has made.
     const byItem = list(item.serviceOrderItemRelationship).length;
     const lost = endsOf(held).filter((id) => !endsOf(service).includes(id));

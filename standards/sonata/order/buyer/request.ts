@@ -5,13 +5,13 @@ import { rule, type Outcome, type Rule, type Seen } from '../../../rule';
 
 const on = 'createProductOrder';
 
-type Examine = (item: Record<string, any>, pointer: string) => Outcome;
+type Examine = (item: Record<string, any>, pointer: string, seen: Seen) => Outcome;
 
 const ofItems = (verifies: string, examine: Examine) =>
-  rule({ verifies, on, examine: (seen: Seen) => eachItem(seen, 'productOrderItem', examine) });
+  rule({ verifies, on, examine: (seen: Seen) => eachItem(seen, 'productOrderItem', (item, pointer) => examine(item, pointer, seen)) });
 
 const ofNewItems = (verifies: string, examine: Examine) =>
-  ofItems(verifies, (item, pointer) => (item.action === 'add' ? examine(item, pointer) : undefined));
+  ofItems(verifies, (item, pointer, seen) => (item.action === 'add' ? examine(item, pointer, seen) : undefined));
 
 const roles = ['buyerProductOrderItemContact', 'buyerImplementationContact', 'buyerTechnicalContact'];
 
@@ -20,10 +20,16 @@ export const requestRules: readonly Rule[] = [
   rule({ verifies: 'MEF123:R12', on, examine: ({ request }) => absentMembers(request, ['productOrderItem']) }),
   rule({ verifies: 'MEF123:R13', on, examine: ({ request }) => hasRole(request, 'productOrderContact') }),
   ofItems('MEF123:R14', stated),
-  ofNewItems('MEF123:CR5', (item, pointer) => absentMembers(item, ['productOfferingQualificationItem'], pointer)),
-  ofNewItems('MEF123:CR6', (item, pointer) => absentMembers(item, ['quoteItem'], pointer)),
+  ofNewItems('MEF123:CR5', (item, pointer, seen) => askedFor(item, 'productOfferingQualificationItem', pointer, seen)),
+  ofNewItems('MEF123:CR6', (item, pointer, seen) => askedFor(item, 'quoteItem', pointer, seen)),
   refersToPlaces('MEF123:R108', on, 'productOrderItem'),
 ];
+
+/** Whether the Seller asks for it is agreed between the parties. */
+function askedFor(item: Record<string, any>, name: string, pointer: string, { before }: Seen): Outcome {
+  const absent = absentMembers(item, [name], pointer);
+  return before.agreed.unprovoked && absent.length > 0 ? undefined : absent;
+}
 
 /** An item that disconnects a product says nothing but that (R44), so it owes no date and no contact. */
 function stated(item: Record<string, any>, pointer: string): Outcome {

@@ -34,7 +34,7 @@ function describesPlaces(timeline: Timeline): Breach[] | undefined {
   const searches = timeline.exchanges(list).map((exchange) => ({ exchange, query: new URL(exchange.request.url).searchParams }));
   if (searches.some(({ query }) => describesByAddress(query))) return [];
   const otherwise = searches.find(({ query }) => says(query, otherForms));
-  if (!otherwise) return undefined;
+  if (!otherwise || timeline.agreed.unprovoked) return undefined;
   const expected = `places by values of a FieldedAddress or of a FormattedAddress: ${addressValues.join(', ')}`;
   return [{ in: 'request', pointer: '', expected, seen: describe([...otherwise.query.keys()]), exchange: otherwise.exchange }];
 }
