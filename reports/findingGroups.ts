@@ -55,7 +55,8 @@ function groupsOf(
       own,
     };
   });
-  return groups.sort((a, b) => weight(a) - weight(b) || place(a, standards) - place(b, standards) || byText(sortKey(a), sortKey(b)));
+  const turn = turns(standards);
+  return groups.sort((a, b) => weight(a) - weight(b) || turn(a) - turn(b) || byText(sortKey(a), sortKey(b)));
 }
 
 function named(ids: Array<string | undefined>): string[] {
@@ -76,8 +77,12 @@ function weight({ whose, level }: Finding): number {
   return owners.indexOf(whose) * levels.length + levels.indexOf(level);
 }
 
-function place({ fn }: FindingGroup, standards: readonly FunctionStandard[]): number {
-  return standards.findIndex(({ name }) => name === fn);
+/** The order of the functions, and in each that of its guide. */
+function turns(standards: readonly FunctionStandard[]): (group: FindingGroup) => number {
+  const rows = new Map(standards.flatMap(({ requirements }) => Object.keys(requirements)).map((id, index) => [id, index]));
+  const first = new Map(standards.map(({ name, requirements }) => [name, rows.get(Object.keys(requirements)[0] ?? '') ?? 0]));
+  return ({ fn, requirements }) =>
+    Math.min(...requirements.map((id) => rows.get(id) ?? Infinity), rows.size + (first.get(fn) ?? rows.size));
 }
 
 function sortKey({ requirements, operation, pointer, fingerprint }: Finding): string {

@@ -135,7 +135,7 @@ test.describe('in a browser', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const tab = await context.newPage();
     await tab.goto(pathToFileURL(file).href);
-    await expect(tab.getByRole('heading', { name: 'Is it conformant?' })).toBeVisible();
+    await expect(tab.getByRole('heading', { name: 'Conformance status' })).toBeVisible();
     await expect(tab.getByText('Non-conformant').first()).toBeVisible();
     const pdf = await tab.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');

@@ -6,7 +6,7 @@ import type { Texts } from './texts';
 export interface ScopedInterface {
   name: string;
   release: string;
-  /** Declared functions. */
+  /** Titles of its declared functions. */
   functions: string[];
 }
 
@@ -17,6 +17,6 @@ export function scopeOf({ functions }: Pick<Report, 'functions'>, { words }: Pic
   return [...grouped(told, (fn) => `${fn.interface} ${fn.release}`).values()].map((group) => ({
     name: words.interfaceWords[group[0]!.interface],
     release: group[0]!.release,
-    functions: declared.length > 0 ? group.map(({ fn }) => fn) : [],
+    functions: declared.length > 0 ? group.map(({ title }) => title) : [],
   }));
 }

@@ -23,6 +23,11 @@ export function browserPath(env: NodeJS.ProcessEnv = process.env): string | unde
   return [...usual, chromium.executablePath()].find((path) => path && existsSync(path));
 }
 
+/** On every page: what it is of, which the browser puts in as text, and which page it is. */
+const foot = `<div style="width: 100%; padding: 0 12mm; display: flex; gap: 8mm; font: 7.5px sans-serif; color: #444">
+<span class="title" style="flex: 1; overflow: hidden; white-space: nowrap; text-overflow: ellipsis"></span>
+<span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
+
 /**
  * Prints a report's HTML page to PDF, with scripts and network off.
  * @throws PdfError when there is no browser
@@ -46,7 +51,10 @@ export async function printPdf(htmlFile: string, pdfFile: string): Promise<void>
       printBackground: true,
       tagged: true,
       outline: true,
-      margin: { top: '15mm', bottom: '15mm', left: '12mm', right: '12mm' },
+      margin: { top: '15mm', bottom: '17mm', left: '12mm', right: '12mm' },
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate: foot,
     });
   } finally {
     await browser.close();

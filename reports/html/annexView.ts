@@ -13,6 +13,7 @@ export function annexView(report: Report, t: Texts, linked: ReadonlySet<string>)
     gaps: report.gaps.slice(0, most.gaps).map((gap) => ({
       ...gap,
       title: titleOf(gap, report, t),
+      at: report.findings.find(({ fingerprint }) => fingerprint === gap.findings[0])?.pointer,
       says: `${gap.says.slice(0, 1).toUpperCase()}${gap.says.slice(1)}`,
       shown: gap.findings.filter((fingerprint) => linked.has(fingerprint)).slice(0, most.findings),
     })),

@@ -1,5 +1,6 @@
 import type { ReportedRequirement } from '../report';
-import { requirementWords } from '../texts/en/words';
+import type { Texts } from '../texts';
+import { tally, type Words } from './tally';
 import { tone } from './tone';
 
 const size = 12;
@@ -16,12 +17,13 @@ export interface HeatMap {
   text: string;
 }
 
-export function heatMap(rows: readonly ReportedRequirement[], title: string): HeatMap {
-  const counts = new Map<string, number>();
-  for (const { verdict } of rows) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  const said = Object.entries(requirementWords).flatMap(([name, { word }]) =>
-    counts.has(name) ? [`${counts.get(name)} ${word.toLowerCase()}`] : [],
-  );
+export function heatMap(
+  rows: readonly ReportedRequirement[],
+  title: string,
+  { words, summary }: Pick<Texts, 'words' | 'summary'>,
+): HeatMap {
+  const names: Words = words.requirementWords;
+  const counts = Object.fromEntries(Object.keys(names).map((name) => [name, rows.filter(({ verdict }) => verdict === name).length]));
   return {
     width: perRow * step,
     height: Math.max(1, Math.ceil(rows.length / perRow)) * step,
@@ -29,9 +31,9 @@ export function heatMap(rows: readonly ReportedRequirement[], title: string): He
     cells: rows.map(({ id, verdict }, index) => ({
       x: (index % perRow) * step,
       y: Math.floor(index / perRow) * step,
-      tone: tone[verdict] ?? 'out',
-      title: `${id}: ${requirementWords[verdict].word}`,
+      tone: verdict === 'excluded' ? 'none' : (tone[verdict] ?? 'out'),
+      title: `${id}: ${names[verdict]!.word}`,
     })),
-    text: `Requirements of ${title}: ${said.join(', ') || 'none'}`,
+    text: summary.heat(title, tally(counts, names)),
   };
 }

@@ -3,21 +3,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../schemas/root';
 import type { Exchange } from '../../standards/exchange';
-import { grouped } from '../grouped';
-import type { FindingGroup, Report, ReportedCase, ReportedFunction } from '../report';
+import type { FindingGroup, Report, ReportedFunction } from '../report';
 import { texts, type Language, type Texts } from '../texts';
 import { html, shortened } from '../text';
 import { scopeOf } from '../interfaces';
 import { caseVerdictNames, verdictNames } from '../reportedFunctions';
+import { abstractView } from './abstract';
 import { annexView } from './annexView';
+import { campaignView, type Clauses } from './campaignView';
 import { bar, duration, heightOf, plot, rising } from './charts';
 import { EvidenceRoom } from './evidence';
 import { heatMap } from './heat';
-import { sequenceOf } from './sequence';
 import { tone } from './tone';
 
-/** Most findings, and most unsettled cases, that the page shows in full; the rest are in report.json. */
-const most = { findings: 300, cases: 300 };
+/** Most findings that the page shows in full; the rest are in report.json. */
+const most = { findings: 300 };
 
 export interface PageOptions {
   /** What the page is called, instead of the implementation's name. */
@@ -37,20 +37,16 @@ function viewOf(report: Report, exchanges: ReadonlyMap<string, Exchange>, t: Tex
   const room = new EvidenceRoom(exchanges, t);
   const clauses = new Map(report.requirements.map((row) => [row.id, row]));
   const titles = new Map(report.cases.map((found) => [found.id, found.title]));
-  const unsettled = report.cases.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'notApplicable');
   return {
     report,
     t,
     scope: scopeOf(report, t),
+    abstract: abstractView(report, clauses, t.words.requirementWords),
     ...annexView(report, t, new Set(report.findings.slice(0, most.findings).map(({ fingerprint }) => fingerprint))),
     findings: report.findings.slice(0, most.findings).map((finding) => findingView(finding, room, clauses)),
     moreFindings: Math.max(0, report.findings.length - most.findings),
-    functions: report.functions.map((fn) => functionView(fn, report)),
-    unsettled: unsettled.slice(0, most.cases).map((found) => caseView(found, room, clauses, t)),
-    moreUnsettled: Math.max(0, unsettled.length - most.cases),
-    settled: settledCases(report, room, t),
-    left: leftOut(report, t),
-    own: report.cases.filter(({ own }) => own),
+    functions: report.functions.map((fn) => functionView(fn, report, t)),
+    ...campaignView(report, room, clauses, t),
     timing: report.timing.map((timing) => ({
       ...timing,
       line: rising(timing),
@@ -77,8 +73,6 @@ function viewOf(report: Report, exchanges: ReadonlyMap<string, Exchange>, t: Tex
   };
 }
 
-type Clauses = ReadonlyMap<string, Report['requirements'][number]>;
-
 function findingView(finding: FindingGroup, room: EvidenceRoom, clauses: Clauses) {
   return {
     finding,
@@ -88,22 +82,11 @@ function findingView(finding: FindingGroup, room: EvidenceRoom, clauses: Clauses
   };
 }
 
-function caseView(found: ReportedCase, room: EvidenceRoom, clauses: Clauses, t: Texts) {
-  const shown = found.exchanges.slice(-8);
-  return {
-    found,
-    clauses: found.requirements.flatMap((id) => clauses.get(id) ?? []),
-    sequence: sequenceOf(room.all(found.exchanges), t.sequence),
-    exchanges: found.verdict === 'notRun' ? [] : shown.flatMap((id) => room.view(id) ?? []),
-    hidden: found.exchanges.length - shown.length,
-  };
-}
-
-function functionView(fn: ReportedFunction, report: Report) {
+function functionView(fn: ReportedFunction, report: Report, t: Texts) {
   const rows = report.requirements.filter((row) => row.fn === fn.fn);
   return {
     fn,
-    heat: heatMap(rows, fn.title),
+    heat: heatMap(rows, fn.title, t),
     segments: bar(
       fn.counts,
       verdictNames.filter((name) => name !== 'excluded' && name !== 'notApplicable'),
@@ -111,32 +94,6 @@ function functionView(fn: ReportedFunction, report: Report) {
     caseSegments: bar(fn.cases, caseVerdictNames),
     rows,
   };
-}
-
-/** Most passed cases of which the exchanges are drawn all the same: chains, and those in whose traffic something was found. */
-const mostDrawn = 40;
-
-function settledCases(report: Report, room: EvidenceRoom, t: Texts) {
-  const settled = report.cases.filter(({ verdict, own }) => !own && (verdict === 'pass' || verdict === 'notApplicable'));
-  const found = new Set(report.findings.filter(({ whose }) => whose === 'IUT').flatMap(({ cases }) => cases));
-  const telling = settled.filter(({ id, fn, verdict }) => verdict === 'pass' && (fn === '' || found.has(id)));
-  const chosen = new Set(telling.slice(0, mostDrawn).map(({ id }) => id));
-  return [...grouped(settled, ({ fn }) => fn)].map(([fn, cases]) => ({
-    title: titleOf(fn, report, t),
-    cases,
-    drawn: cases.flatMap(({ id, title, exchanges }) =>
-      chosen.has(id) ? [{ title, sequence: sequenceOf(room.all(exchanges), t.sequence) }] : [],
-    ),
-  }));
-}
-
-/** Cases that were not selected, by function. */
-function leftOut(report: Report, t: Texts) {
-  return [...grouped(report.unselected, ({ fn }) => fn)].map(([fn, cases]) => ({ title: titleOf(fn, report, t), cases }));
-}
-
-function titleOf(fn: string, { functions }: Report, t: Texts): string {
-  return functions.find((known) => known.fn === fn)?.title ?? t.cases.acrossFunctions;
 }
 
 /** A fragment that every browser and every id of the tables agrees on. */

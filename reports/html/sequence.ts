@@ -7,6 +7,8 @@ import { duration } from './charts';
 const most = 14;
 const rowHeight = 40;
 const top = 46;
+/** Its first part is enough to tell two apart. */
+const uuid = /\b([0-9a-f]{8})-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
 
 export interface Arrow {
   y: number;
@@ -43,7 +45,7 @@ export function sequenceOf(exchanges: readonly Exchange[], t: Texts['sequence'])
 function arrowOf({ id, to, took, request, response, failure }: Exchange, y: number, t: Texts['sequence']): Arrow {
   const answer = response ? `${response.status} · ${duration(took)}` : (failure?.kind ?? t.noAnswer);
   const failed = !response || response.status >= 400;
-  return { y, out: to === 'IUT', label: oneLine(`${request.method} ${lastOf(request.url)}`, 44), answer, failed, id };
+  return { y, out: to === 'IUT', label: oneLine(`${request.method} ${lastOf(request.url).replace(uuid, '$1…')}`, 52), answer, failed, id };
 }
 
 /** The end of a URL that tells the resource: what stands after the version of the API. */

@@ -80,9 +80,10 @@ export const effects = {
 export const gaps = {
   heading: 'What stands between it and conformance',
   none: 'Nothing.',
-  says: 'Grouped by cause, what blocks most first. One cause may hold up several requirements, and one requirement may have several causes.',
+  says: 'Grouped by cause: whose it is, and at which member or operation it shows; what blocks most comes first. One cause may hold up several requirements, and one requirement may have several causes.',
   whole: 'The whole run',
-  similar: (count: number) => `and ${count} more of its kind`,
+  at: 'at',
+  similar: (count: number) => `and ${many(count, 'more finding')} there`,
   holdsUp: (count: number, alone: number) => `Holds up ${many(count, 'requirement')}${alone < count ? `, ${alone} of them alone` : ''}:`,
   shownBy: 'Shown by',
   more: (count: number) => `and ${count} more`,

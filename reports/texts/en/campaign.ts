@@ -5,7 +5,6 @@ export const cases = {
   bar: (fn: string) => `Cases of ${fn}`,
   unsettled: 'Not passed',
   moreUnsettled: (count: number) => `${many(count, 'more case')} that did not pass: see report.json.`,
-  settled: (count: number) => `${count} passed or not applicable`,
   settledTable: (fn: string) => `Cases of ${fn} that passed or do not apply`,
   heads: ['Case', 'Verifies', 'Verdict'],
   asDiagram: 'as a diagram',
@@ -22,6 +21,7 @@ export const cases = {
   reason: 'Reason',
   failed: 'failed',
   hidden: (all: number) => `The last exchanges of ${all}; all stand in exchanges.har.`,
+  onPaper: 'What was said in them stands in exchanges.har.',
   covers: (clauses: string) => `covers ${clauses}`,
   tried: (times: number) => `tried ${times} times`,
 };

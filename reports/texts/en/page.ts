@@ -3,9 +3,15 @@ export function many(count: number, one: string, several = `${one}s`): string {
   return `${count} ${count === 1 ? one : several}`;
 }
 
+/** What guides and releases are called in a sentence: `MEF121` is MEF 121, `grace` is Grace. */
+export const names = {
+  guide: (guide: string) => (guide === 'Policy' ? 'the agreed policy' : guide.replace(/^(MEF|Mplify)(?=\d)/, '$1 ')),
+  release: (name: string) => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`,
+};
+
 /** What the frame of the page says. */
 export const frame = {
-  title: (name: string) => `${name}: conformance report`,
+  title: (name: string, version: string, run: string) => `${name} ${version}: conformance report, run ${run}`,
   partialTitle: 'Partial: ',
   partial: 'Partial run.',
   noEnd: 'It did not come to its end.',
@@ -45,10 +51,12 @@ export const identification = {
   kind: 'Conformance report · pre-certification',
   as: (organisation: string) => `${organisation}, as`,
   of: 'of',
-  release: (name: string) => `release ${name}`,
+  and: ' and ',
+  release: (name: string) => `release ${names.release(name)}`,
   answer: 'Result',
   counterpart: 'For',
-  interface: 'Interface',
+  scope: 'Functions',
+  scoped: (name: string, release: string) => `${name}, ${names.release(release)}:`,
   noFunction: 'no function',
   target: 'Tested at',
   when: 'When',
@@ -62,6 +70,18 @@ export const identification = {
   unknown: 'unknown',
 };
 
+/** What the first screen says. */
+export const abstract = {
+  functions: 'What each function came to',
+  undeclared: (titles: string) => `Not declared, and so not tested: ${titles}.`,
+  faults: 'What failed first',
+  others: (ids: string) => `also ${ids}`,
+  told: (expected: string) => `Expected ${expected}; seen`,
+  more: (count: number) => `${many(count, 'more fault')} of the implementation`,
+  all: 'Every finding, with its evidence',
+  causes: (count: number) => `${many(count, 'cause stands', 'causes stand')} between it and conformance`,
+};
+
 export const limits = {
   heading: 'Limits and reservations',
   always: 'Of every such report',
@@ -70,14 +90,15 @@ export const limits = {
 };
 
 export const conformance = {
-  heading: 'Is it conformant?',
-  guide: (guide: string, release: string) => `${guide}, release ${release}`,
+  heading: 'Conformance status',
+  guide: (guide: string, release: string) => `By ${names.guide(guide)}, release ${names.release(release)}`,
   exchanges: (count: number) => many(count, 'exchange'),
   bar: (fn: string) => `Requirements of ${fn}`,
   nothing: 'nothing',
   blocking: (count: number) => `${count} ${count === 1 ? 'requirement stands' : 'requirements stand'} in the way`,
   more: (count: number) => `and ${count} more`,
   gaps: 'What stands in the way, by cause',
+  undeclared: 'Not declared, and so not tested:',
 };
 
 export const declared = {
@@ -100,4 +121,5 @@ export const summary = {
   level: 'Level',
   glance: 'At a glance',
   glanceSays: 'A square is a requirement, in the order of the guide.',
+  heat: (fn: string, counts: string) => `Requirements of ${fn}: ${counts || 'none'}`,
 };
