@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { packageVersion } from '../../fixtures/package';
 import { usualLimits } from '../../fixtures/profile/buyer/load';
 import { buyerScopeOf } from '../../fixtures/profile/buyer/scope';
 import { scopeOf } from '../../fixtures/profile/scope';
@@ -15,6 +14,7 @@ import type { Role } from '../../standards/requirement';
 import type { FunctionStandard } from '../../standards/standard';
 import type { Agreed } from '../../standards/timeline';
 import { buyerHeaderOf } from '../buyerHeader';
+import { made } from '../recordHead';
 import { headerOf } from '../setup';
 import type { Profiles } from './profiles';
 
@@ -80,14 +80,10 @@ function assumedSide(role: Role): Side {
 export function assumedHeader(role: Role, name: string, host: string, functions: readonly string[]): RecordHeader {
   const seen = coveredFor(role).filter((standard) => functions.includes(standard.name));
   const ics = Object.fromEntries(seen.map((standard) => [standard.name, everything(standard)]));
-  const startedAt = new Date().toISOString();
+  const head = made('audit');
   return {
-    format: 'lso-conformance/record',
-    version: 1,
-    run: { id: `${startedAt.replace(/\D/g, '').slice(0, 14)}-${process.pid}-${name}`, startedAt, command: 'audit' },
-    tool: { name: 'lso-conformance', version: packageVersion() },
-    environment: { node: process.version, platform: `${process.platform} ${process.arch}` },
-    suite: { digest: '' },
+    ...head,
+    run: { ...head.run, id: `${head.run.id}-${name}` },
     implementation: { name, version: 'as recorded', organisation: 'not stated' },
     role: role === 'Buyer' ? 'buyer' : 'seller',
     release: [...new Set(seen.map(({ release }) => release))].join(' + '),
