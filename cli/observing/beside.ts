@@ -25,15 +25,15 @@ const sudden: Farewell = {
 };
 
 /**
- * Judges beside the path, in a process of its own: whatever becomes of it, traffic flows. It has the lower priority, so that it takes what processor time
- * the traffic leaves, and reads what the proxy writes to its stdin.
+ * Judges beside the path, in a process of its own: whatever becomes of it, traffic flows. Once it is ready it has the lower priority, so that it
+ * takes what processor time the traffic leaves, and reads what the proxy writes to its stdin.
  */
 async function beside({ folder, profile, json, ways }: Assignment): Promise<void> {
-  setPriority(constants.priority.PRIORITY_LOW);
   // A Ctrl-C reaches the whole group: when to end is for the proxy to say.
   process.on('SIGINT', () => undefined).on('SIGTERM', () => undefined);
   const header = JSON.parse(readFileSync(join(folder, 'header.json'), 'utf8')) as RecordHeader;
   const observer = new Observer(folder, header, loadProfile(profile), json, ways);
+  setPriority(constants.priority.PRIORITY_LOW);
   const reader = new FrameReader();
   let farewell: Farewell | undefined;
   for await (const chunk of process.stdin) {
@@ -42,7 +42,17 @@ async function beside({ folder, profile, json, ways }: Assignment): Promise<void
       else observer.see(frame);
     }
   }
+  hurry();
   process.exitCode = await observer.conclude(farewell ?? sudden);
+}
+
+/** Nothing passes any more that would have to come first; not everybody may say so. */
+function hurry(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_NORMAL);
+  } catch {
+    // It takes longer then.
+  }
 }
 
 beside(JSON.parse(process.argv[2]!) as Assignment).catch((error: Error) => {

@@ -6,6 +6,7 @@ const reasons: Record<keyof Unseen, string> = {
   behind: 'the judge was too far behind',
   long: 'a message was longer than what is kept of one',
   crowded: 'too much was under way at once',
+  torn: 'a request was broken off',
   lost: 'there was no judge',
 };
 

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Exchange } from '../../standards/exchange';
 
@@ -13,10 +13,10 @@ export class Spool {
   constructor(file: string) {
     mkdirSync(dirname(file), { recursive: true });
     this.#file = openSync(file, 'a+');
-    const { lines, isTorn } = linesIn(this.#file);
+    const { lines, end } = linesIn(this.#file);
     this.count = lines;
-    // What was cut off must not spoil what comes next.
-    if (isTorn) writeSync(this.#file, '\n');
+    // What was cut off must neither spoil what comes next nor be counted.
+    ftruncateSync(this.#file, end);
   }
 
   write(exchange: Exchange): void {
@@ -29,15 +29,18 @@ export class Spool {
   }
 }
 
-function linesIn(file: number): { lines: number; isTorn: boolean } {
+/** How many lines are complete, and where the last of them ends. */
+function linesIn(file: number): { lines: number; end: number } {
   const piece = Buffer.alloc(1024 * 1024);
-  let [lines, at, last] = [0, 0, lineFeed];
+  let [lines, at, end] = [0, 0, 0];
   for (let read = readSync(file, piece, 0, piece.length, 0); read > 0; read = readSync(file, piece, 0, piece.length, at)) {
-    for (let index = 0; index < read; index++) if (piece[index] === lineFeed) lines++;
-    last = piece[read - 1]!;
+    for (let feed = piece.indexOf(lineFeed); feed >= 0 && feed < read; feed = piece.indexOf(lineFeed, feed + 1)) {
+      lines++;
+      end = at + feed + 1;
+    }
     at += read;
   }
-  return { lines, isTorn: last !== lineFeed };
+  return { lines, end };
 }
 
 /** The text says it all: bodies are parsed again by whoever reads the file. */
