@@ -11,7 +11,7 @@ import type { Overview } from './overview';
 export function overviewPage(overview: Overview, lang?: Language): string {
   const folder = join(packageRoot(), 'reports/html');
   const eta = new Eta({ views: folder, autoEscape: true, escapeFunction: html, cache: true });
-  const style = ['style.css', 'sections.css'].map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+  const style = ['style.css', 'sections.css', 'overview.css'].map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
   const t = texts(lang);
   const words = { requirement: t.words.requirementWords, conformance: t.words.conformanceWords, whose: t.words.whoseWords };
   const short = (text: string, most = 2000) => shortened(text, most);

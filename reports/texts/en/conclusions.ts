@@ -31,7 +31,7 @@ export const reservations = {
   always: [
     'It speaks of one deployment at one time, as the profile describes it. Another version, another configuration or another day is not covered.',
     'Testing can show that a fault is there, not that none is. A pass says that what was tried went as demanded.',
-    'Only what shows over HTTP is judged. What the parties agree on paper, and what binds the Buyer, is set aside with its reason.',
+    'Only what shows over HTTP is judged. What the parties agree on paper, and what binds the other party, is set aside with its reason.',
     'It is no test of load, endurance, availability or security. Answer times were taken where the harness ran, the way there included.',
     'The requirements are told in our words; where they and the published guides differ, the guides prevail. Where the documents themselves differ, the readings listed here were taken.',
   ],

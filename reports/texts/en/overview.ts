@@ -22,5 +22,5 @@ export const overview = {
   page: (file: string) => `All parties: ${file}`,
   forMachines: 'The same for machines:',
   requires: (side: string, says: string) => `The ${side} ${says}`,
-  times: (count: number) => `${count} times`,
+  times: (count: number) => (count === 1 ? 'once' : `${count} times`),
 };

@@ -30,7 +30,7 @@ export const requirementWords: Record<RequirementVerdict, Word> = {
     sign: '–',
     says: 'The ICS does not declare what it needs, or it is a permission that was not used, or a recommendation that nothing called for.',
   },
-  excluded: { word: 'Excluded', sign: '·', says: 'No verdict is given: it binds the Buyer, or it does not show over HTTP.' },
+  excluded: { word: 'Excluded', sign: '·', says: 'No verdict is given: it binds the other party, or it does not show over HTTP.' },
 };
 
 export const caseWords: Record<CaseVerdict, Word> = {
