@@ -1,12 +1,12 @@
 import { list } from './reading';
-import type { Seen } from './rule';
+import { rule, type Breach, type Rule, type Seen } from './rule';
 
 /** A list as it was given, and what its headers say of it. Headers that are no number are NaN. */
 export function pageOf({ query, response, exchange }: Seen) {
   const headers = exchange.response?.headers ?? {};
   return {
     // What cannot be meant by an offset or a limit, such as -1, says nothing about the page.
-    offset: count(query.get('offset') ?? '0'),
+    offset: count(query.get('offset') || '0')!,
     limit: count(query.get('limit') || undefined),
     length: list(response).length,
     total: count(headers['x-total-count']),
@@ -18,4 +18,57 @@ export function pageOf({ query, response, exchange }: Seen) {
 function count(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   return /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
+}
+
+/** A page that was cut short says that there is more. */
+export interface TruncationClause {
+  verifies: string;
+  operation: string;
+  /** Whether more than so many entries are known to match the query; false where it cannot be told. */
+  knowsMore(seen: Seen, most: number): boolean;
+}
+
+export function truncationRule({ verifies, operation, knowsMore }: TruncationClause): Rule {
+  return rule({
+    verifies,
+    on: operation,
+    examine(seen) {
+      const { offset, length, total, isThrottled } = pageOf(seen);
+      if (length === 0 || Number.isNaN(offset) || !knowsMore(seen, offset + length)) return undefined;
+      if (isThrottled || (total ?? 0) > offset + length) return [];
+      const expected = `a sign that there is more than these ${length}: X-Total-Count or X-Pagination-Throttled`;
+      return [{ pointer: '', expected, seen: total === undefined ? 'neither' : `X-Total-Count ${total}` }];
+    },
+  });
+}
+
+/** A page keeps to the limit that was asked for, and its headers count what it holds. */
+export function pageRule(verifies: string, operation: string): Rule {
+  return rule({ verifies, on: operation, examine: miscounted });
+}
+
+function miscounted(seen: Seen): Breach[] | undefined {
+  const { offset, limit, length, total, stated } = pageOf(seen);
+  if (!(limit! >= 0) && total === undefined && stated === undefined) return undefined;
+  const least = length === 0 ? 0 : (offset || 0) + length;
+  return [
+    ...(limit !== undefined && length > limit ? [{ pointer: '', expected: `at most ${limit} entries`, seen: `${length}` }] : []),
+    ...(stated !== undefined && stated !== length ? [{ pointer: '', expected: `X-Result-Count ${length}`, seen: `${stated}` }] : []),
+    ...(total !== undefined && !(total >= least) ? [{ pointer: '', expected: `X-Total-Count of ${least} or more`, seen: `${total}` }] : []),
+  ];
+}
+
+/** Where nothing matches, the list is empty; it is not missing. */
+export function emptyListRule(verifies: string, operation: string): Rule {
+  return rule({
+    verifies,
+    on: operation,
+    when: 'any',
+    examine({ status, query, response }) {
+      if (status === 404 || status === 204) return [{ pointer: '', expected: 'status 200 and an empty list', seen: `status ${status}` }];
+      // A page past the last one is empty, too, and says nothing of what matches.
+      const isFirst = Number(query.get('offset') ?? 0) === 0;
+      return status === 200 && isFirst && Array.isArray(response) && response.length === 0 ? [] : undefined;
+    },
+  });
 }

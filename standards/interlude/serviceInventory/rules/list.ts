@@ -1,9 +1,9 @@
 import { echoed } from '../../../echo';
-import { describe, list, member } from '../../../reading';
+import { filterRule, filtersOf, type Filters } from '../../../filters';
+import { emptyListRule, pageRule, truncationRule } from '../../../page';
+import { describe, list, member, moreThan } from '../../../reading';
 import { rule, type Rule, type Seen } from '../../../rule';
-import { filtersOf, passes, type Filters } from '../../filters';
-import { pageRules } from '../../page';
-import { each, ordersAbout, shownIn } from '../../sights';
+import { each, ordersAbout } from '../../sights';
 
 const own = (name: string) => (service: unknown) => [member(service, name)];
 const ofItems = (name: string) => (service: unknown) => list(member(service, 'serviceOrderItem')).map((item) => member(item, name));
@@ -41,47 +41,21 @@ export const partners: Readonly<Record<string, string>> = {
 /** What does not change unless somebody asks for it. */
 const lasting = ['id', 'serviceDate', 'externalId', 'serviceType', 'description'];
 
-/** How many services of this client are known to be in its inventory. */
-function known({ before, exchange, query }: Seen): number {
-  if (filtersOf(serviceFilters, query).length > 0) return 0;
-  return before.resources('service').filter(({ observations }) => {
+/** Whether more services of this client than so many are known to be in its inventory. */
+function knowsMore({ before, exchange, query }: Seen, most: number): boolean {
+  if (filtersOf(serviceFilters, query).length > 0) return false;
+  return moreThan(most, before.resources('service'), ({ observations }) => {
     const last = observations.findLast(({ via }) => via === 'serviceGet');
     return last !== undefined && last.exchange.as === exchange.as && last.at <= exchange.at && last.state !== 'terminated';
-  }).length;
+  });
 }
 
 /** Rules on lists of services. */
 export const listRules: readonly Rule[] = [
-  ...pageRules({ operation: 'serviceFind', pages: 'Mplify135.1:D1', truncation: 'Mplify135.1:CR1', known }),
-  rule({
-    verifies: 'Mplify135.1:O3',
-    on: 'serviceFind',
-    examine({ query, response }) {
-      const asked = filtersOf(serviceFilters, query);
-      const shown = shownIn(response);
-      if (asked.length === 0 || shown.length === 0) return undefined;
-      return shown.flatMap(([pointer, service]) =>
-        asked
-          .filter(([name, wanted]) => !passes(serviceFilters, service, name, wanted))
-          .map(([name, wanted]) => ({
-            pointer,
-            expected: `a service that matches ${name}=${wanted}`,
-            seen: `one with ${describe(serviceFilters[name]!(service)[0])}`,
-          })),
-      );
-    },
-  }),
-  rule({
-    verifies: 'Mplify135.1:R11',
-    on: 'serviceFind',
-    when: 'any',
-    examine({ status, query, response }) {
-      if (status === 404 || status === 204) return [{ pointer: '', expected: 'status 200 and an empty list', seen: `status ${status}` }];
-      // A page past the last one is empty, too, and says nothing of what matches.
-      const isFirst = Number(query.get('offset') ?? 0) === 0;
-      return status === 200 && isFirst && Array.isArray(response) && response.length === 0 ? [] : undefined;
-    },
-  }),
+  truncationRule({ verifies: 'Mplify135.1:CR1', operation: 'serviceFind', knowsMore }),
+  pageRule('Mplify135.1:D1', 'serviceFind'),
+  filterRule({ verifies: 'Mplify135.1:O3', operation: 'serviceFind', filters: serviceFilters, what: 'a service' }),
+  emptyListRule('Mplify135.1:R11', 'serviceFind'),
   rule({
     verifies: 'Mplify135.1:O5',
     on: 'serviceFind',

@@ -1,6 +1,8 @@
-import { describe, entries, list, member } from '../../../reading';
+import { filterRule } from '../../../filters';
+import { emptyListRule } from '../../../page';
+import { describe, list, member } from '../../../reading';
 import { rule, type Rule, type Seen } from '../../../rule';
-import { contradicts, filters, filtersOf } from './filters';
+import { filters } from './filters';
 
 /** Answers that are about something else than the query: who asked, or when. */
 const beside = [401, 403, 408, 429, 502, 503, 504];
@@ -40,31 +42,6 @@ export const listRules: readonly Rule[] = [
       return [{ pointer: '/0/code', expected: 'tooManyRecords', seen: describe(code) }];
     },
   }),
-  rule({
-    verifies: 'MEF116:R12',
-    on: 'listProduct',
-    when: 'any',
-    examine: ({ status, response }) => {
-      if (status === 404 || status === 204) return [{ pointer: '', expected: 'status 200 and an empty list', seen: `status ${status}` }];
-      return status === 200 && Array.isArray(response) && response.length === 0 ? [] : undefined;
-    },
-  }),
-  rule({
-    verifies: 'MEF116:6.1',
-    on: 'listProduct',
-    examine: ({ query, response }) => {
-      const asked = filtersOf(query);
-      const shown = entries(response, '');
-      if (asked.length === 0 || shown.length === 0) return undefined;
-      return shown.flatMap(([pointer, entry]) =>
-        asked
-          .filter(([name, wanted]) => contradicts(entry, name, wanted))
-          .map(([name, wanted]) => ({
-            pointer,
-            expected: `a product that matches ${name}=${wanted}`,
-            seen: `one with ${describe(filters[name]!(entry))}`,
-          })),
-      );
-    },
-  }),
+  emptyListRule('MEF116:R12', 'listProduct'),
+  filterRule({ verifies: 'MEF116:6.1', operation: 'listProduct', filters, what: 'a product', isExtract: true }),
 ];

@@ -1,11 +1,11 @@
-import { isPresent, list, member } from '../../../reading';
-import { isWithin } from '../../../moment';
+import type { Filters } from '../../../filters';
+import { list, member } from '../../../reading';
 
 const own = (name: string) => (order: unknown) => [member(order, name)];
 const ofItems = (name: string) => (order: unknown) => list(member(order, 'productOrderItem')).map((item) => member(item, name));
 
-/** Query parameter → the values by which an order is found. Those of items are in no entry of a list: only the whole order shows them. */
-export const filters: Readonly<Record<string, (order: unknown) => unknown[]>> = {
+/** By what orders are found. What is of items is in no entry of a list: only the whole order shows it. */
+export const filters: Filters = {
   state: own('state'),
   externalId: own('externalId'),
   projectId: own('projectId'),
@@ -20,20 +20,3 @@ export const filters: Readonly<Record<string, (order: unknown) => unknown[]>> = 
   'itemExpectedCompletionDate.gt': ofItems('expectedCompletionDate'),
   'itemExpectedCompletionDate.lt': ofItems('expectedCompletionDate'),
 };
-
-/** The filters of a query: `[name, value]`, without those that are empty. */
-export function filtersOf(query: URLSearchParams): Array<[string, string]> {
-  return [...query].filter(([name, value]) => Object.hasOwn(filters, name) && value !== '');
-}
-
-/** Whether an order passes one filter. */
-export function passes(order: unknown, name: string, wanted: string): boolean {
-  const values = filters[name]!(order);
-  if (!/\.(gt|lt)$/.test(name)) return values.includes(wanted);
-  return Number.isNaN(Date.parse(wanted)) || values.some((value) => isWithin(value, name.endsWith('.gt') ? 'gt' : 'lt', wanted));
-}
-
-/** Whether an entry of a list shows that its order does not pass. What the entry leaves out shows nothing here: it is R59. */
-export function contradicts(entry: unknown, name: string, wanted: string): boolean {
-  return filters[name]!(entry).some(isPresent) && !passes(entry, name, wanted);
-}

@@ -1,7 +1,7 @@
 import { buyerOf } from '../../../buyer';
-import { pageOf } from '../../../page';
+import { pageRule, truncationRule } from '../../../page';
 import { member, moreThan } from '../../../reading';
-import { rule, type Rule, type Seen } from '../../../rule';
+import type { Rule, Seen } from '../../../rule';
 import { budgetaryQuote, firmQuote } from '../lifecycle';
 import { isCriterion } from './list';
 
@@ -25,31 +25,6 @@ function knowsMore({ before, exchange, query }: Seen, most: number): boolean {
 }
 
 export const pageRules: readonly Rule[] = [
-  rule({
-    verifies: 'MEF115:R58',
-    on: 'listQuote',
-    examine(seen) {
-      const { offset, length, total, isThrottled } = pageOf(seen);
-      if (length === 0 || offset === undefined || Number.isNaN(offset) || !knowsMore(seen, offset + length)) return undefined;
-      if (isThrottled || (total ?? 0) > offset + length) return [];
-      const expected = `a sign that there is more than these ${length}: X-Total-Count or X-Pagination-Throttled`;
-      return [{ pointer: '', expected, seen: total === undefined ? 'neither' : `X-Total-Count ${total}` }];
-    },
-  }),
-  rule({
-    verifies: 'MEF115:7.1.2',
-    on: 'listQuote',
-    examine(seen) {
-      const { offset, limit, length, total, stated } = pageOf(seen);
-      if (!(limit! >= 0) && total === undefined && stated === undefined) return undefined;
-      const least = length === 0 ? 0 : (offset || 0) + length;
-      return [
-        ...(limit !== undefined && length > limit ? [{ pointer: '', expected: `at most ${limit} entries`, seen: `${length}` }] : []),
-        ...(stated !== undefined && stated !== length ? [{ pointer: '', expected: `X-Result-Count ${length}`, seen: `${stated}` }] : []),
-        ...(total !== undefined && !(total >= least)
-          ? [{ pointer: '', expected: `X-Total-Count of ${least} or more`, seen: `${total}` }]
-          : []),
-      ];
-    },
-  }),
+  truncationRule({ verifies: 'MEF115:R58', operation: 'listQuote', knowsMore }),
+  pageRule('MEF115:7.1.2', 'listQuote'),
 ];
