@@ -26,6 +26,7 @@ export default defineConfig({
   // Ours comes last: its manifest lists what the other one wrote.
   reporter: [
     ...(process.env.LSO_ALLURE === '1' ? [['allure-playwright', { resultsDir: join(run, 'allure-results') }] as const] : []),
+    [require.resolve('./cli/meanwhile')],
     [require.resolve('./reports/reporter')],
   ],
   // Not in the run's folder: its manifest lists every file there. Named by the whole path, so that two runs never share one.

@@ -13,7 +13,7 @@ import { freshFolder, madeFolder } from './folder';
 import { Companion } from './observing/companion';
 import { shortcomings } from './observing/shortcomings';
 import { routesOf, type RouteOptions } from './observing/routes';
-import { headerOf } from './setup';
+import { headerOf } from './header';
 
 interface ObserveOptions extends RouteOptions {
   profile: string;

@@ -6,8 +6,11 @@ import type { RecordHeader } from '../reports/record';
 import { digestOf } from './digest';
 
 /** What every record begins with: what made it, where and when. The digest of the suite comes with the record. */
-export function made(command: string): Pick<RecordHeader, 'format' | 'version' | 'run' | 'tool' | 'environment' | 'suite'> {
-  const startedAt = new Date().toISOString();
+export function made(
+  command: string,
+  begun = new Date(),
+): Pick<RecordHeader, 'format' | 'version' | 'run' | 'tool' | 'environment' | 'suite'> {
+  const startedAt = begun.toISOString();
   return {
     format: 'lso-conformance/record',
     version: 1,

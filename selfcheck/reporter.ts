@@ -9,7 +9,7 @@ import { referenceBuyer } from '../fixtures/profile/buyer/reference';
 import { referenceProfile } from '../fixtures/profile/reference';
 import { placesOf } from '../fixtures/stage/stage';
 import { buyerHeaderOf } from '../cli/buyerHeader';
-import { headerOf } from '../cli/setup';
+import { headerOf } from '../cli/header';
 import { caseRecord } from '../reports/cases';
 import { conclude } from '../reports/conclude';
 import { readExchanges } from '../reports/evidence';

@@ -15,7 +15,7 @@ import type { FunctionStandard } from '../../standards/standard';
 import type { Agreed } from '../../standards/timeline';
 import { buyerHeaderOf } from '../buyerHeader';
 import { made } from '../recordHead';
-import { headerOf } from '../setup';
+import { headerOf } from '../header';
 import type { Profiles } from './profiles';
 
 /** By what a side is judged, and how its reports begin. */
