@@ -100,12 +100,15 @@ async function proxies(): Promise<void> {
   const { ways, judged } = await observing();
   const of = (name: string) => ways.find((way) => way.name === name);
   const [direct, plain, ours, prism] = ['direct', 'plain Node proxy', 'observe', "Prism's proxy"].map(of);
-  for (const { name, latency, throughput } of ways)
-    console.log(`${name}: ${latency.toFixed(2)} ms a request, ${throughput.toFixed(0)} requests a second`);
+  for (const { name, latency, throughput, processor } of ways)
+    console.log(
+      `${name}: ${latency.toFixed(2)} ms a request, ${throughput.toFixed(0)} requests a second, ${processor.toFixed(3)} ms of processor time each`,
+    );
   console.log(
     `observe adds ${(ours!.latency - direct!.latency).toFixed(2)} ms (want less than 1); the plain proxy ${(plain!.latency - direct!.latency).toFixed(2)}`,
   );
   console.log(`observe has ${(ours!.throughput / plain!.throughput).toFixed(2)} of the plain proxy's throughput (want 0.7); ${judged}`);
+  console.log(`its process takes ${(ours!.processor / plain!.processor).toFixed(2)} of the plain proxy's processor time for a request`);
   if (prism) console.log(`observe has ${(ours!.throughput / prism.throughput).toFixed(1)} times the throughput of Prism's proxy`);
 }
 

@@ -8,6 +8,7 @@ import { packageRoot } from '../schemas/root';
 import type { Exchange } from '../standards/exchange';
 import { median } from './measure';
 import { recordedTraffic } from './traffic';
+import { processorOf } from './tree';
 
 const rounds = 5;
 /** Requests of a round: one after the other, for the latency; many at a time, for the throughput. */
@@ -22,6 +23,8 @@ export interface Way {
   latency: number;
   /** Requests a second, many at a time. */
   throughput: number;
+  /** Milliseconds of processor time that its own process takes for a request, many at a time; without the judge, which has the lower priority. */
+  processor: number;
 }
 
 export interface Observing {
@@ -50,20 +53,28 @@ export async function observing(): Promise<Observing> {
     await started('observe', [join(__dirname, '../cli/main.js'), 'observe', '-p', profile(folder, seller.url), '-l', '0', '-o', run]),
     ...(await prism(seller.url)),
   ];
-  const seen = new Map(all.map(({ name }) => [name, { latency: [] as number[], throughput: [] as number[] }]));
+  const seen = new Map<string, Measured[]>(all.map(({ name }) => [name, []]));
   for (let round = -1; round < rounds; round++) {
-    for (const { name, url } of all) {
-      const measured = await measure(url, quote, name.startsWith('Prism') ? 0.25 : 1);
+    for (const one of all) {
+      const measured = await measure(one, quote, one.name.startsWith('Prism') ? 0.25 : 1);
       // The first round warms up.
-      if (round >= 0) for (const key of ['latency', 'throughput'] as const) seen.get(name)![key].push(measured[key]);
+      if (round >= 0) seen.get(one.name)!.push(measured);
     }
   }
   for (const { process: child } of all.toReversed()) await stopped(child!);
-  const ways = [...seen].map(([name, { latency, throughput }]) => ({ name, latency: median(latency), throughput: median(throughput) }));
+  const middle = (measured: readonly Measured[], key: keyof Measured) => median(measured.map((one) => one[key]));
+  const ways = [...seen].map(([name, measured]) => ({
+    name,
+    latency: middle(measured, 'latency'),
+    throughput: middle(measured, 'throughput'),
+    processor: middle(measured, 'processor'),
+  }));
   return { ways, judged: judgedIn(run) };
 }
 
-async function measure(url: string, quote: Quote, share: number): Promise<Pick<Way, 'latency' | 'throughput'>> {
+type Measured = Omit<Way, 'name'>;
+
+async function measure({ url, process: child }: Started, quote: Quote, share: number): Promise<Measured> {
   const pool = new Pool(url, { connections: abreast, pipelining: 1 });
   let count = 0;
   const ask = async () => {
@@ -85,15 +96,16 @@ async function measure(url: string, quote: Quote, share: number): Promise<Pick<W
     await ask();
     times.push(performance.now() - at);
   }
-  const at = performance.now();
+  const [at, spent] = [performance.now(), processorOf(child!.pid!)];
   let left = busy * share;
   const worker = async () => {
     while (left-- > 0) await ask();
   };
   await Promise.all(Array.from({ length: abreast }, worker));
   const throughput = (busy * share) / ((performance.now() - at) / 1000);
+  const processor = ((processorOf(child!.pid!) - spent) * 1000) / (busy * share);
   await pool.close();
-  return { latency: median(times), throughput };
+  return { latency: median(times), throughput, processor };
 }
 
 interface Quote {

@@ -40,8 +40,8 @@ function memoryOf(pid: number): Pick<Taken, 'memory' | 'apart'> {
   return { memory: mib('Rss'), apart: mib('Pss') };
 }
 
-/** Its own, and that of the children that it has seen end. */
-function processorOf(pid: number): number {
+/** Seconds of processor time of a process, and of the children that it has seen end. */
+export function processorOf(pid: number): number {
   const text = read(pid, 'stat');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   return fields.slice(11, 15).reduce((total, field) => total + Number(field), 0) / ticks;
