@@ -1,4 +1,5 @@
 import type { Exchange } from '../standards/exchange';
+import { instant } from '../standards/moment';
 import { isSingleMove, reachable, type Lifecycle } from '../standards/lifecycle';
 import { asText, isObject, list, member } from '../standards/reading';
 import type { ItemResource, Resource } from '../standards/resource';
@@ -95,7 +96,7 @@ function judgeSights(table: Lifecycle, sights: Sight[], createdBy: readonly stri
     notebook.examined(table.clause, sight.exchange);
     const wrong = open.find((before) => isWrongAfter(table, before, sight));
     if (wrong) tell(table, sight, after(table, wrong.state), `${sight.state} after ${wrong.state}`, notebook);
-    open = open.filter(({ exchange }) => overlap(exchange, sight.exchange));
+    if (open.length > 0) open = open.filter(({ exchange }) => overlap(exchange, sight.exchange));
     open.push(sight);
   }
 }
@@ -151,7 +152,7 @@ function inOrder(steps: unknown, { state, date }: NonNullable<Resource['history'
   let isSorted = true;
   for (const [index, step] of list(steps).entries()) {
     const named: unknown = member(step, state);
-    const at = Date.parse(asText(member(step, date)));
+    const at = instant(member(step, date));
     if (typeof named !== 'string' || Number.isNaN(at)) continue;
     isSorted &&= known.length === 0 || known[known.length - 1]!.at <= at;
     known.push({ state: named, index, at });

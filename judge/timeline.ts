@@ -17,7 +17,10 @@ export class Chronicle implements Timeline {
     readonly agreed: Agreed = {},
   ) {}
 
+  version = 0;
+
   see(exchange: Exchange, route: Route): void {
+    this.version++;
     push(this.#store.exchanges, route.key, exchange);
     if (route.kind === 'event') this.#seeEvent(exchange, route);
     else this.#seeAnswer(exchange, route);
@@ -51,6 +54,7 @@ export class Chronicle implements Timeline {
 
   /** Lets go of what is past; see `forget`. */
   forget(isPast: (exchange: Exchange) => boolean, most: number): Observed[] {
+    this.version++;
     return forget(this.#store, this.#known, isPast, most);
   }
 

@@ -75,6 +75,8 @@ export interface Timeline {
   notifications(): Notification[];
   subscriptions(fn?: string): Subscription[];
   readonly agreed: Agreed;
+  /** Another one whenever something was seen, or let go of. */
+  readonly version?: number;
   /** The reading that the profile takes of an erratum. */
   reading(erratum: string): string;
 }

@@ -1,4 +1,5 @@
-import { entries, isObject, token } from '../reading';
+import { ofEach } from '../derived';
+import { isObject, token } from '../reading';
 import type { Breach } from '../rule';
 
 /** The members that the API definition knows of a type, and the types of those that hold objects. */
@@ -121,31 +122,56 @@ export const event = (payload: readonly string[]): Attributes => ({
 export const hub: Attributes = { names: ['id', 'callback', 'query'] };
 
 /** A breach for each member that a type does not know. `sent`: names that the client itself has used, so that they may come back. */
-export function undefinedMembers(shown: unknown, known: Attributes, sent: ReadonlySet<string> = new Set(), pointer = ''): Breach[] {
-  if (Array.isArray(shown)) return entries(shown, pointer).flatMap(([at, entry]) => undefinedMembers(entry, known, sent, at));
-  if (!isObject(shown)) return [];
-  return Object.entries(shown).flatMap(([name, value]) => {
-    const at = `${pointer}/${token(name)}`;
-    if (!known.names.includes(name)) {
-      return sent.has(name) ? [] : [{ pointer: at, expected: 'only attributes that the standard defines', seen: `a member ${name}` }];
-    }
-    const inner = known.within?.[name];
-    return inner ? undefinedMembers(value, inner, sent, at) : [];
-  });
+export function undefinedMembers(shown: unknown, known: Attributes, sent: ReadonlySet<string> = nobody, pointer = ''): Breach[] {
+  const found: Breach[] = [];
+  collect(shown, known, sent, pointer, found);
+  return found;
 }
 
+function collect(shown: unknown, known: Attributes, sent: ReadonlySet<string>, pointer: string, found: Breach[]): void {
+  if (Array.isArray(shown)) {
+    for (let index = 0; index < shown.length; index++)
+      if (isObject(shown[index])) collect(shown[index], known, sent, `${pointer}/${index}`, found);
+  } else if (isObject(shown)) {
+    for (const name of Object.keys(shown)) {
+      const inner = known.within?.[name];
+      if (isKnown(known, name)) {
+        if (inner) collect(shown[name], inner, sent, `${pointer}/${token(name)}`, found);
+      } else if (!sent.has(name)) {
+        const expected = 'only attributes that the standard defines';
+        found.push({ pointer: `${pointer}/${token(name)}`, expected, seen: `a member ${name}` });
+      }
+    }
+  }
+}
+
+const sets = new WeakMap<Attributes, ReadonlySet<string>>();
+
+function isKnown(type: Attributes, name: string): boolean {
+  const names = sets.get(type) ?? new Set(type.names);
+  sets.set(type, names);
+  return names.has(name);
+}
+
+const nobody: ReadonlySet<string> = new Set();
+
 /** Every name that stands in what was sent, at any depth. */
-export function namesIn(sent: unknown): Set<string> {
+export function namesIn(sent: unknown): ReadonlySet<string> {
+  return typeof sent === 'object' && sent !== null ? namesOf(sent) : nobody;
+}
+
+/** What was sent is asked for at every answer that shows what became of it. */
+const namesOf = ofEach((sent): ReadonlySet<string> => {
   const names = new Set<string>();
-  const open = [sent];
+  const open: unknown[] = [sent];
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
     if (Array.isArray(value)) open.push(...value.filter((entry) => entry !== undefined));
     else if (isObject(value)) {
       for (const [name, inner] of Object.entries(value)) {
         names.add(name);
-        if (inner !== undefined) open.push(inner);
+        if (typeof inner === 'object' && inner !== null) open.push(inner);
       }
     }
   }
   return names;
-}
+});

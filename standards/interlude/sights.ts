@@ -1,4 +1,5 @@
 import type { Exchange } from '../exchange';
+import { derived } from '../derived';
 import { lookup } from '../lookup';
 import { describe, entries, isObject, isPresent, list, member } from '../reading';
 import type { Breach, Outcome } from '../rule';
@@ -23,7 +24,13 @@ export function shownIn(response: unknown): Array<[string, Record<string, any>]>
 
 /** Judges everything that an answer shows; nothing to examine where there is nothing. */
 export function each(response: unknown, examine: (shown: Record<string, any>, pointer: string) => Outcome): Outcome {
-  return together(shownIn(response).map(([pointer, shown]) => examine(shown, pointer)));
+  if (!Array.isArray(response)) return isObject(response) ? examine(response, '') : undefined;
+  let found: Breach[] | undefined;
+  for (let index = 0; index < response.length; index++) {
+    const outcome = isObject(response[index]) ? examine(response[index], `/${index}`) : undefined;
+    if (outcome) found = found ? found.concat(outcome) : outcome;
+  }
+  return found;
 }
 
 /** Several outcomes as one: `undefined` when none of them had anything to examine. */
@@ -60,15 +67,16 @@ export interface ItemSight {
 }
 
 /** Every sight of an item in an answer, in order of time. */
-export function itemSights(timeline: Timeline): ItemSight[] {
-  const seen = timeline.resources('serviceOrder').flatMap(({ id, observations }) =>
-    observations.flatMap((sight) => {
-      if (sight.exchange.to === 'listener') return [];
-      return list(member(sight.body, 'serviceOrderItem')).flatMap((item) => (isObject(item) ? [{ orderId: id, item, sight }] : []));
-    }),
-  );
+export const itemSights = derived((timeline: Timeline): readonly ItemSight[] => {
+  const seen: ItemSight[] = [];
+  for (const { id, observations } of timeline.resources('serviceOrder')) {
+    for (const sight of observations) {
+      if (sight.exchange.to === 'listener') continue;
+      for (const item of list(member(sight.body, 'serviceOrderItem'))) if (isObject(item)) seen.push({ orderId: id, item, sight });
+    }
+  }
   return seen.sort((one, other) => one.sight.at - other.sight.at);
-}
+});
 
 /** Who asked for the service of that id: the one whose order made it; undefined when that was not seen. */
 export function ownerOf(timeline: Timeline, serviceId: unknown): string | undefined {

@@ -1,3 +1,4 @@
+import { derived } from '../../../derived';
 import type { Exchange } from '../../../exchange';
 import { list, member } from '../../../reading';
 import type { Timeline } from '../../../timeline';
@@ -25,6 +26,8 @@ export interface Accepted {
 export interface Orders {
   refused: Refused[];
   accepted: Accepted[];
+  /** Service → the accepted orders that may have changed it. */
+  touching: Map<string, Accepted[]>;
 }
 
 /** What refuses the content of a request; not a credential, and nothing that went wrong. */
@@ -34,10 +37,17 @@ const terminal = ['completed', 'failed', 'partial'];
 export const endOf = ({ at, took }: Exchange): number => at + took;
 
 /** Every order that was asked for, by what became of it. */
-export function ordersOf(timeline: Timeline): Orders {
-  const orders: Orders = { refused: [], accepted: [] };
+export const ordersOf = derived((timeline: Timeline): Orders => {
+  const orders: Orders = { refused: [], accepted: [], touching: new Map() };
   for (const exchange of timeline.exchanges('createServiceOrder')) sort(exchange, timeline, orders);
+  for (const order of orders.accepted) for (const id of order.touches) push(orders.touching, id, order);
   return orders;
+});
+
+function push(touching: Map<string, Accepted[]>, id: string, order: Accepted): void {
+  const known = touching.get(id);
+  if (known) known.push(order);
+  else touching.set(id, [order]);
 }
 
 function sort(exchange: Exchange, timeline: Timeline, orders: Orders): void {
@@ -67,6 +77,6 @@ export function changedBy({ items }: Pick<Refused, 'items'>): string[] {
 }
 
 /** The orders that were accepted and may have changed a service between two moments. */
-export function changersOf({ accepted }: Orders, id: string, from: number, to: number): Accepted[] {
-  return accepted.filter((order) => order.exchange.at <= to && order.ended >= from && order.touches.has(id));
+export function changersOf({ touching }: Orders, id: string, from: number, to: number): Accepted[] {
+  return (touching.get(id) ?? []).filter((order) => order.exchange.at <= to && order.ended >= from);
 }

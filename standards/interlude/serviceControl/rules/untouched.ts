@@ -1,3 +1,4 @@
+import { derived } from '../../../derived';
 import type { Exchange } from '../../../exchange';
 import { describe, isObject, list, member } from '../../../reading';
 import { rule, type Breach, type Outcome } from '../../../rule';
@@ -32,8 +33,8 @@ function compared(timeline: Timeline, concerned: (refused: Refused) => string[])
 /** The last reading before the request against all that came before the next order that may have changed the service. */
 function held({ exchange, known }: Refused, id: string, readings: readonly Exchange[], orders: Orders): Outcome {
   const before = readings.findLast((reading) => endOf(reading) <= exchange.at);
-  const after = readings.filter((reading) => reading.at >= known);
   if (!before) return undefined;
+  const after = readings.filter((reading) => reading.at >= known);
   const comparable = after.filter((reading) => changersOf(orders, id, before.at, endOf(reading)).length === 0);
   if (comparable.length === 0) return undefined;
   const changed = comparable.find((reading) => !isSame(before, reading));
@@ -41,7 +42,11 @@ function held({ exchange, known }: Refused, id: string, readings: readonly Excha
 }
 
 function isSame(one: Exchange, other: Exchange): boolean {
-  return one.response!.text === other.response!.text || canonical(one.response!.body) === canonical(other.response!.body);
+  return (
+    one.response!.body === other.response!.body ||
+    one.response!.text === other.response!.text ||
+    canonical(one.response!.body) === canonical(other.response!.body)
+  );
 }
 
 function breach(before: Exchange, after: Exchange): Breach {
@@ -62,15 +67,17 @@ function canonical(value: unknown): string {
   );
 }
 
-function readingsOf(timeline: Timeline): Readings {
+const readingsOf = derived((timeline: Timeline): Readings => {
   const readings = new Map<string, Exchange[]>();
   for (const exchange of timeline.exchanges('serviceGet')) {
     const id = idInPath(exchange);
     if (exchange.response?.status !== 200 || member(exchange.response.body, 'id') !== id) continue;
-    readings.set(id, [...(readings.get(id) ?? []), exchange]);
+    const known = readings.get(id);
+    if (known) known.push(exchange);
+    else readings.set(id, [exchange]);
   }
   return readings;
-}
+});
 
 /** Service → the services that it names as related, and those that name it. */
 function relations(readings: Readings): ReadonlyMap<string, string[]> {

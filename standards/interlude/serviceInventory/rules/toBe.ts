@@ -1,3 +1,4 @@
+import { derived } from '../../../derived';
 import { echoed } from '../../../echo';
 import type { Exchange } from '../../../exchange';
 import { describe, isObject, list, member } from '../../../reading';
@@ -19,7 +20,7 @@ interface Fulfilled {
 const set = ['description', 'externalId', 'serviceType', 'serviceConfiguration', 'place', 'state'];
 
 /** Every completed item whose service was read afterwards, and before anybody asked for another change of it. */
-export function fulfilled(timeline: Timeline): Fulfilled[] {
+export const fulfilled = derived((timeline: Timeline): readonly Fulfilled[] => {
   const done = new Map<string, Fulfilled>();
   for (const { orderId, item, sight } of itemSights(timeline)) {
     const key = `${orderId} ${item.id}`;
@@ -34,7 +35,7 @@ export function fulfilled(timeline: Timeline): Fulfilled[] {
     done.set(key, { orderId, asked, serviceId, read, before: isObject(before) ? before : undefined });
   }
   return [...done.values()];
-}
+});
 
 function isAnswered({ response }: Exchange): boolean {
   return response !== undefined && [200, 404].includes(response.status);

@@ -1,6 +1,7 @@
+import { ofEach } from '../../../derived';
 import { describe, entries, isObject, member } from '../../../reading';
 import { rule, type Breach, type Outcome, type Rule } from '../../../rule';
-import type { Observed, Timeline } from '../../../timeline';
+import type { Observation, Observed, Timeline } from '../../../timeline';
 import { itemsOf, requestFor, together } from '../../sights';
 
 interface Note {
@@ -11,7 +12,11 @@ interface Note {
 }
 
 /** Every note in an order. */
-function notesIn(order: unknown): Note[] {
+function notesIn(order: unknown): readonly Note[] {
+  return isObject(order) ? notesOf(order) : [];
+}
+
+const notesOf = ofEach((order): readonly Note[] => {
   const own = entries(member(order, 'note'), '/note').map(([pointer, note]) => ({ pointer, owner: 'order', note }));
   const ofItems = itemsOf(order).flatMap(([at, item]) => [
     ...entries(item.note, `${at}/note`).map(([pointer, note]) => ({ pointer, owner: `item ${item.id}`, note })),
@@ -22,7 +27,7 @@ function notesIn(order: unknown): Note[] {
     })),
   ]);
   return [...own, ...ofItems];
-}
+});
 
 const parts = ['author', 'date', 'text', 'source'];
 
@@ -53,13 +58,19 @@ function wrongSource(timeline: Timeline, order: Observed): Outcome {
     .map(({ pointer, note, exchange }) => ({ pointer: `${pointer}/source`, expected: 'sof', seen: describe(note.source), exchange }));
 }
 
+/** The last sight that was complete when the one at this place was asked for. */
+function lastBefore(sights: readonly Observation[], index: number): Observation | undefined {
+  for (let place = index - 1; place >= 0; place--) if (sights[place]!.at <= sights[index]!.exchange.at) return sights[place];
+  return undefined;
+}
+
 /** R17: a note that was shown once is shown ever after, and as it was. */
 function spoilt(order: Observed): Outcome {
   const sights = answers(order);
   const breaches: Breach[] = [];
   let examined = false;
   for (const [index, sight] of sights.entries()) {
-    const previous = sights.slice(0, index).findLast(({ at }) => at <= sight.exchange.at);
+    const previous = lastBefore(sights, index);
     if (!previous) continue;
     for (const { owner, note } of notesIn(previous.body)) {
       examined = true;

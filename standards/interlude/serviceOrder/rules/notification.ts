@@ -70,7 +70,9 @@ function ofItems(timeline: Timeline): Course[] {
   for (const { orderId, item, sight } of itemSights(timeline)) {
     if (typeof item.state !== 'string') continue;
     const key = `${orderId} ${item.id}`;
-    shown.set(key, [...(shown.get(key) ?? []), { exchange: sight.exchange, state: item.state }]);
+    const known = shown.get(key) ?? [];
+    known.push({ exchange: sight.exchange, state: item.state });
+    shown.set(key, known);
   }
   const keyOf = ({ notification: { body } }: Notice) => {
     const item = at(body, '/event/orderItemId');

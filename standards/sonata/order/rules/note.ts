@@ -1,3 +1,4 @@
+import { ofEach } from '../../../derived';
 import { echoed } from '../../../echo';
 import { describe, entries, isObject, list, member } from '../../../reading';
 import { rule, type Breach, type Rule } from '../../../rule';
@@ -11,23 +12,18 @@ interface Seen {
   note: Record<string, any>;
 }
 
-/** Several rules ask for the notes of an order, and of what was shown before it. */
-const known = new WeakMap<object, Seen[]>();
-
-function notesIn(body: unknown): Seen[] {
-  if (!isObject(body)) return [];
-  const notes = known.get(body) ?? notesOf(body);
-  known.set(body, notes);
-  return notes;
+function notesIn(body: unknown): readonly Seen[] {
+  return isObject(body) ? notesOf(body) : [];
 }
 
-function notesOf(body: object): Seen[] {
+/** Several rules ask for the notes of an order, and of what was shown before it. */
+const notesOf = ofEach((body): readonly Seen[] => {
   const own = entries(member(body, 'note'), '/note').map(([pointer, note]) => ({ owner: '', pointer, note }));
   const ofItems = entries(member(body, 'productOrderItem'), '/productOrderItem').flatMap(([at, item]) =>
     entries(item.note, `${at}/note`).map(([pointer, note]) => ({ owner: String(item.id), pointer, note })),
   );
   return [...own, ...ofItems];
-}
+});
 
 const full = ({ observations }: Observed): Observation[] => observations.filter(({ via }) => fullOrder.includes(via));
 
