@@ -1,5 +1,6 @@
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import { caseRecord, nameOf, ownProject, retried } from './cases';
+import { inOrder } from './order';
 import { leftOut } from './partial';
 import type { CaseRecord } from './record';
 import { Checks, textOf } from './terminal/checks';
@@ -25,6 +26,10 @@ export default class ConformanceReporter implements Reporter {
 
   printsToStdio(): boolean {
     return true;
+  }
+
+  async preprocess({ suite }: { suite: Suite }): Promise<void> {
+    for (const project of suite.suites.filter(isTestedProject)) inOrder(project);
   }
 
   onBegin(config: FullConfig, suite: Suite): void {
@@ -86,5 +91,9 @@ export default class ConformanceReporter implements Reporter {
 }
 
 function isTested(test: TestCase): boolean {
-  return tested.includes(test.parent.project()?.name ?? '');
+  return isTestedProject(test.parent);
+}
+
+function isTestedProject(suite: Suite): boolean {
+  return tested.includes(suite.project()?.name ?? '');
 }
