@@ -3,6 +3,7 @@ import { judging } from './judging';
 import { newman } from './newman';
 import { observing } from './observing';
 import { reporting } from './reporting';
+import type { Scrolling } from './scrolling';
 import { startup } from './startup';
 import { recordedTraffic, type Traffic } from './traffic';
 
@@ -76,11 +77,24 @@ function row(what: string, ours: string | number, against: string, theirs: strin
 
 /** These are wanted in seconds and bytes, whatever the machine. */
 async function reports(): Promise<void> {
-  const { page, merge } = await reporting();
+  const { page, scrolling, merge } = await reporting();
   const mib = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
   console.log(`report.html, 1,000 cases, 10,000 exchanges: ${page.seconds.toFixed(1)} s (want 5), ${mib(page.bytes)} (want 15)`);
-  const spent = `${merge.seconds.toFixed(1)} s (want 10), of which ${merge.empty.toFixed(1)} s to start`;
+  if (scrolling) inBrowser(scrolling);
+  else console.log('how it scrolls is not known: there is no Chromium on this machine');
+  const processor = merge.processor === undefined ? '' : `, ${merge.processor.toFixed(1)} s of processors`;
+  const spent = `${merge.seconds.toFixed(1)} s (want 10)${processor}, of which ${merge.empty.toFixed(1)} s to start`;
   console.log(`report merge, 4 shards of 1,000 cases and 10,000 exchanges: ${spent}; ${mib(merge.bytes)}`);
+}
+
+/** At sixty frames a second there are 16.7 ms for each; what is unfolded after 100 ms seems to be there at once. */
+function inBrowser({ height, open, frame, work, unfold }: Scrolling): void {
+  const ms = (value: number) => `${value.toFixed(1)} ms`;
+  console.log(
+    `  opened after ${ms(open)} of its thread; scrolled over ${height} pixels in 600 frames: ${ms(work)} of it a frame (want 8);`,
+  );
+  console.log(`  between two frames ${ms(frame.median)}, and in 99 of 100 at most ${ms(frame.most)}, whatever else the machine does`);
+  console.log(`  unfolded in ${ms(unfold.median)} of it (want 100), at most ${ms(unfold.most)}`);
 }
 
 /** Of one core: a process has helpers of its own, for garbage, which count as well. */

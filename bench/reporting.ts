@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reportOf } from '../reports/conclusion';
@@ -7,14 +7,17 @@ import { sample } from '../reports/report.sample';
 import { leave, shardsOf } from '../reports/shards.sample';
 import { covered } from '../standards/covered';
 import { command, seconds } from './measure';
+import { scrolling, type Scrolling } from './scrolling';
 
 const shards = 4;
 
 export interface Reporting {
   /** Seconds, and bytes of report.html. */
   page: { seconds: number; bytes: number };
-  /** Seconds of the whole command, and of that command doing nothing. */
-  merge: { seconds: number; empty: number; bytes: number };
+  /** Undefined where there is no browser. */
+  scrolling: Scrolling | undefined;
+  /** Seconds of the whole command, of processors in it where they are known, and of a command that does nothing. */
+  merge: { seconds: number; processor: number | undefined; empty: number; bytes: number };
 }
 
 /** A made-up run of 1,000 cases with 10,000 exchanges as a page, and four shards of that size made one report by the command. */
@@ -26,7 +29,10 @@ export async function reporting(): Promise<Reporting> {
     const spent = await seconds(() => {
       page = pageOf(reportOf(one.record, covered), new Map(one.exchanges.map((exchange) => [exchange.id, exchange])));
     });
-    return { page: { seconds: spent, bytes: Buffer.byteLength(page) }, merge: await merging(folder) };
+    const file = join(folder, 'report.html');
+    writeFileSync(file, page);
+    const inBrowser = await scrolling(file);
+    return { page: { seconds: spent, bytes: Buffer.byteLength(page) }, scrolling: inBrowser, merge: await merging(folder) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -36,7 +42,12 @@ async function merging(folder: string): Promise<Reporting['merge']> {
   const folders = await leave(shardsOf(sample({ cases: shards * 1000, each: 10 }), shards), folder);
   const cli = join(__dirname, '../cli/main.js');
   const empty = await command([cli, 'report', '--help']);
-  const { seconds: spent, code, output } = await command([cli, 'report', 'merge', ...folders, '--out', join(folder, 'whole')]);
+  const {
+    seconds: spent,
+    taken,
+    code,
+    output,
+  } = await command([cli, 'report', 'merge', ...folders, '--out', join(folder, 'whole')], { watch: true });
   if (code > 2) throw new Error(`report merge ended with ${code}: ${output}`);
-  return { seconds: spent, empty: empty.seconds, bytes: statSync(join(folder, 'whole/report.html')).size };
+  return { seconds: spent, processor: taken?.processor, empty: empty.seconds, bytes: statSync(join(folder, 'whole/report.html')).size };
 }
