@@ -2,6 +2,7 @@ import type { Entry, Har, Header, Page, Request, Response } from 'har-format';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
+import { Bodies, parsed } from '../standards/bodies';
 import type { Exchange, Failure, Message, RequestMessage, ResponseMessage } from '../standards/exchange';
 import type { CaseRecord, RunRecord } from './record';
 
@@ -152,11 +153,16 @@ export class HarError extends Error {
 export function exchangesOf(har: unknown): Exchange[] {
   const found = (har as Partial<Har> | null)?.log?.entries as HarEntry[] | undefined;
   if (!Array.isArray(found)) throw new HarError('this is no HAR: it has no log.entries');
-  return found.map(exchangeOf).sort((a, b) => a.at - b.at);
+  const bodies = new Bodies();
+  return found.map((entry, index) => exchangeOf(entry, index, bodies)).sort((a, b) => a.at - b.at);
 }
 
-/** The exchange that an entry holds, exactly as it was recorded where it is one of ours. @throws HarError */
-export function exchangeOf(entry: HarEntry, index: number): Exchange {
+/**
+ * The exchange that an entry holds, exactly as it was recorded where it is one of ours.
+ * @param bodies of the answers that were read before
+ * @throws HarError
+ */
+export function exchangeOf(entry: HarEntry, index: number, bodies: Bodies): Exchange {
   const { request, response, _lso: own } = entry;
   if (typeof request?.url !== 'string' || typeof request.method !== 'string')
     throw new HarError(`entry ${index} of the HAR has no request`);
@@ -171,12 +177,22 @@ export function exchangeOf(entry: HarEntry, index: number): Exchange {
   if (own?.as !== undefined) exchange.as = own.as;
   if (own?.case !== undefined) exchange.case = own.case;
   if (own?.played !== undefined) exchange.played = own.played;
-  fill(exchange.request, request.postData?.text, own?.unreadable?.request, own?.masked?.request);
+  addText(exchange.request, request.postData?.text, own?.unreadable?.request, own?.masked?.request);
   if (response && response.status > 0) {
     exchange.response = { status: response.status, headers: joined(response.headers) };
-    fill(exchange.response, contentOf(response), own?.unreadable?.response, own?.masked?.response);
+    addText(exchange.response, contentOf(response), own?.unreadable?.response, own?.masked?.response);
   }
   if (own?.failure) exchange.failure = own.failure;
+  return withBodies(exchange, bodies);
+}
+
+/** Reads the bodies from the texts; what is no JSON has none. */
+export function withBodies(exchange: Exchange, bodies: Bodies): Exchange {
+  const { request, response } = exchange;
+  const asked = request.text && !request.unreadable ? parsed(request.text) : undefined;
+  if (asked !== undefined) request.body = asked;
+  const answered = bodies.of(exchange);
+  if (answered !== undefined) response!.body = answered;
   return exchange;
 }
 
@@ -195,18 +211,8 @@ export function joined(headers: Header[] | undefined): Record<string, string> {
   return all;
 }
 
-/** Adds the text, and its JSON value where it has one. Every exchange of a long recording comes by here. */
-function fill(message: Message, text: string | undefined, unreadable: string | undefined, masked: string[] | undefined): void {
+function addText(message: Message, text: string | undefined, unreadable: string | undefined, masked: string[] | undefined): void {
   if (text !== undefined) message.text = text;
   if (unreadable !== undefined) message.unreadable = unreadable;
-  else if (text !== undefined) addBody(message, text);
   if (masked) message.masked = masked;
-}
-
-function addBody(message: Message, text: string): void {
-  try {
-    message.body = JSON.parse(text) as unknown;
-  } catch {
-    // What is no JSON has no value.
-  }
 }

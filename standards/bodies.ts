@@ -1,6 +1,6 @@
 import type { Exchange } from './exchange';
 
-/** Most addresses of which the last answer is kept in mind. */
+/** So many where nothing else is said. */
 const mostKnown = 5000;
 
 /**
@@ -10,6 +10,9 @@ const mostKnown = 5000;
 export class Bodies {
   #last = new Map<string, { text: string; body: unknown }>();
 
+  /** @param most addresses of which the last answer is kept in mind */
+  constructor(private readonly most = mostKnown) {}
+
   /** @returns the JSON value; undefined where there is none, or no JSON */
   of({ request: { method, url }, response }: Exchange): unknown {
     const text = response?.text;
@@ -18,7 +21,7 @@ export class Bodies {
     const last = this.#last.get(url);
     if (last?.text === text) return last.body;
     const body = parsed(text);
-    if (this.#last.size >= mostKnown) this.#last.clear();
+    if (this.#last.size >= this.most) this.#last.clear();
     this.#last.set(url, { text, body });
     return body;
   }

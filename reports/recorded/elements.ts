@@ -46,7 +46,7 @@ export async function* elementsOf(
 }
 
 function* within(window: Window, spans: Iterable<Span>, count: { elements: number }): Generator<Element> {
-  for (const span of spans) yield { ...span, index: count.elements++, text: span.text ?? textOf(span, window) };
+  for (const { from, to, value, text } of spans) yield { from, to, value, text: text ?? textOf(from, to, window), index: count.elements++ };
 }
 
 /** The bytes from `from` to `to` of a file, of which the last were not there before. */
@@ -74,7 +74,7 @@ async function* windows(handle: FileHandle, finder: EntryScanner | LineFinder): 
 
 const none = Buffer.alloc(0);
 
-function textOf({ from, to }: Span, window: Window): string | undefined {
+function textOf(from: number, to: number, window: Window): string | undefined {
   if (from < window.from || to - from > most) return undefined;
   return window.bytes.toString('utf8', from - window.from, to - window.from);
 }

@@ -1,7 +1,8 @@
 import type { Content, PostData, Request, Response } from 'har-format';
 import { deepest, tooDeep } from '../../schemas/depth';
+import type { Bodies } from '../../standards/bodies';
 import type { Exchange, Message, RequestMessage, ResponseMessage } from '../../standards/exchange';
-import { joined, type HarEntry } from '../har';
+import { joined, withBodies, type HarEntry } from '../har';
 import { textOf, textOfText } from './coding';
 
 /** Why an entry cannot be judged: it is broken, or the recording leaves out what has to be seen. */
@@ -17,20 +18,21 @@ export class Unjudgeable extends Error {
 /**
  * The exchange that an entry of another tool's HAR holds.
  * @param before when the one before it began, for what does not say
+ * @param bodies of the answers that were read before
  * @throws Unjudgeable
  */
-export function foreignExchange({ request, response, startedDateTime, time }: HarEntry, id: string, before: number): Exchange {
+export function foreignExchange(entry: HarEntry, id: string, before: number, bodies: Bodies): Exchange {
+  const { request, response, startedDateTime, time } = entry;
   const at = Date.parse(startedDateTime);
   const path = request.url.split(/[?#]/, 1)[0]!;
   const to = request.method === 'POST' && /\/listener\/[^/]+$/.test(path) ? 'listener' : 'IUT';
-  return {
-    id,
-    at: Number.isNaN(at) ? before : at,
-    took: typeof time === 'number' && time > 0 ? time : 0,
-    to,
-    request: requestOf(request),
-    ...(isAnswer(response) && { response: responseOf(response, to) }),
-  };
+  const took = typeof time === 'number' && time > 0 ? time : 0;
+  const exchange: Exchange = { id, at: Number.isNaN(at) ? before : at, took, to, request: requestOf(request) };
+  if (isAnswer(response)) exchange.response = responseOf(response, to);
+  withBodies(exchange, bodies);
+  examine(exchange.request, request.postData as Encoded | undefined);
+  if (exchange.response) examine(exchange.response, response.content);
+  return exchange;
 }
 
 function isAnswer(response: Response | undefined): response is Response {
@@ -41,7 +43,7 @@ function requestOf({ method, url, headers, postData, bodySize }: Request): Reque
   const known = headersOf(headers, postData?.mimeType);
   const { text } = (postData ?? {}) as Partial<PostData>;
   if (text === undefined && bodySize > 0) throw new Unjudgeable('unrecorded', 'the body of the request is not in the recording');
-  return { method: method.toUpperCase(), url, headers: known, ...bodyOf(text, postData as Encoded | undefined, known) };
+  return { method: method.toUpperCase(), url, headers: known, ...textIn(text, postData as Encoded | undefined, known) };
 }
 
 function responseOf({ status, headers, content, bodySize }: Response, to: Exchange['to']): ResponseMessage {
@@ -54,24 +56,26 @@ function responseOf({ status, headers, content, bodySize }: Response, to: Exchan
   const isUnsaid = content?.text === undefined && size < 0 && known['content-length'] !== '0';
   if (!content?.text && mayHaveBody && (size > 0 || isUnsaid))
     throw new Unjudgeable('unrecorded', 'the body of the answer is not in the recording');
-  return { status, headers: known, ...bodyOf(content?.text, content, known) };
+  return { status, headers: known, ...textIn(content?.text, content, known) };
 }
 
 type Encoded = Pick<Content, 'encoding' | 'size'>;
 
-/** The text and its JSON value. @throws Unjudgeable where the recording cut it off, which is no fault of who sent it */
-function bodyOf(recorded: string | undefined, encoded: Encoded | undefined, headers: Record<string, string>): Omit<Message, 'headers'> {
+function textIn(recorded: string | undefined, encoded: Encoded | undefined, headers: Record<string, string>): Omit<Message, 'headers'> {
   if (recorded === undefined || recorded === '') return {};
   const coding = headers['content-encoding'];
   const text = encoded?.encoding === 'base64' ? textOf(Buffer.from(recorded, 'base64'), coding) : textOfText(recorded, coding);
-  if (text === undefined) return { unreadable: 'not valid UTF-8' };
-  try {
-    const body: unknown = JSON.parse(text);
-    return tooDeep(body) ? { text, unreadable: `nested deeper than ${deepest} levels` } : { text, body };
-  } catch {
-    if (isCut(text, encoded)) throw new Unjudgeable('unrecorded', 'a body is cut off in the recording');
-    return { text };
-  }
+  return text === undefined ? { unreadable: 'not valid UTF-8' } : { text };
+}
+
+/** What is nested too deep counts as unreadable. @throws Unjudgeable where the recording cut a body off, which is no fault of who sent it */
+function examine(message: Message, encoded: Encoded | undefined): void {
+  const { text, body } = message;
+  if (body === undefined && text !== undefined && isCut(text, encoded))
+    throw new Unjudgeable('unrecorded', 'a body is cut off in the recording');
+  if (!tooDeep(body)) return;
+  message.body = undefined;
+  message.unreadable = `nested deeper than ${deepest} levels`;
 }
 
 /** A tool that keeps no more than so much of a body says how long it was, or that it did. */

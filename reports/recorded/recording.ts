@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
+import { Bodies } from '../../standards/bodies';
 import type { Exchange } from '../../standards/exchange';
 import { Refusal } from '../refusal';
 import { elementsOf, type Element, type Ending, type Form } from './elements';
@@ -16,6 +17,9 @@ export interface Place {
   to: number;
 }
 
+/** Most addresses of which the last answer is kept in mind: who polls asks again soon. */
+const polled = 500;
+
 const place = Symbol('place');
 type Recorded = Exchange & { [place]?: Place };
 
@@ -29,6 +33,7 @@ export interface Reading {
 export class Recording {
   readonly reading: Reading = { bytes: 0, elements: 0 };
   #before = 0;
+  #bodies = new Bodies(polled);
 
   /** @param prefix tells its exchanges from those of other files */
   constructor(
@@ -95,7 +100,7 @@ export class Recording {
   /** Undefined: it cannot be judged. */
   #attempt(element: Element): Exchange | undefined {
     try {
-      const exchange: Recorded = exchangeIn(element, nameOf(element, this.source.form), this.#before);
+      const exchange: Recorded = exchangeIn(element, nameOf(element, this.source.form), this.#before, this.#bodies);
       if (this.prefix !== '') exchange.id = this.prefix + exchange.id;
       this.#before = exchange.at;
       exchange[place] = { source: this.source, from: element.from, to: element.to };

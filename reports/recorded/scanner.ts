@@ -80,11 +80,13 @@ export class EntryScanner {
     if (this.#scanned >= 0) this.#strides.learn(bytes, this.#scanned, index);
     this.#scanned = -1;
     const stride = this.#strides.over(bytes, index);
-    this.#from = this.#at + index;
-    if (!stride) return this.#token(bytes[index]!, index);
-    this.#due = { ...stride, from: this.#from, to: this.#at + stride.to };
-    this.#from = -1;
-    return stride.to;
+    if (!stride) {
+      this.#from = this.#at + index;
+      return this.#token(bytes[index]!, index);
+    }
+    const { to, text, value } = stride;
+    this.#due = { from: this.#at + index, to: this.#at + to, text, value };
+    return to;
   }
 
   /** Passes over a string as far as it goes; gives the index behind it. */
