@@ -90,8 +90,8 @@ async function audit(files: string[], options: AuditOptions): Promise<number> {
   return worst(reports.map(gated));
 }
 
-/** From the best to the worst. */
-const weights: readonly number[] = [exit.conformant, exit.incomplete, exit.nonConformant, exit.harness];
+/** From the best to the worst, as the overview has it. */
+const weights: readonly number[] = [exit.conformant, exit.incomplete, exit.harness, exit.nonConformant];
 
 function worst(codes: readonly number[]): number {
   return weights[Math.max(...codes.map((code) => weights.indexOf(code)))]!;

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { Overview } from '../reports/overview/overview';
 import type { RunRecord } from '../reports/record';
 import { run, tell } from './testing/command';
 import { filesWith } from './testing/leaks';
@@ -45,7 +46,11 @@ function profile(change: (profile: any) => void = () => undefined): string {
   return writeProfile(folder, made);
 }
 
-const recordIn = (place: string) => JSON.parse(readFileSync(join(folder, place, 'record.json'), 'utf8')) as RunRecord;
+/** The record of a party; where there is one party only it stands in the folder itself. */
+function recordIn(place: string, side = 'seller'): RunRecord {
+  const own = join(folder, place, side, 'record.json');
+  return JSON.parse(readFileSync(existsSync(own) ? own : join(folder, place, 'record.json'), 'utf8')) as RunRecord;
+}
 const ask = (url: string, init: RequestInit = {}) =>
   fetch(url, { ...init, headers: { authorization: `Bearer ${token}`, ...init.headers } });
 
@@ -95,9 +100,21 @@ test('between two parties: passed on, judged, told, written down without secrets
   expect(events.at(-1)).toMatchObject({ event: 'end', conformance: 'nonConformant', exitCode: 1 });
   const record = recordIn('out');
   expect(record.header.run.command).toBe('observe');
-  expect(new Set(events.filter(({ event }) => event === 'finding').map(({ fingerprint }) => fingerprint))).toEqual(
-    new Set(record.judgement.findings.filter(({ operation }) => operation !== 'several').map(({ fingerprint }) => fingerprint)),
+  const buyers = recordIn('out', 'buyer');
+  expect([buyers.header.role, buyers.header.implementation.name, buyers.header.run.command]).toEqual(['buyer', 'buyer-x', 'observe']);
+  for (const [side, { judgement }] of [
+    ['seller', record],
+    ['buyer', buyers],
+  ] as const) {
+    expect(new Set(events.filter((told) => told.event === 'finding' && told.side === side).map(({ fingerprint }) => fingerprint))).toEqual(
+      new Set(judgement.findings.filter(({ operation }) => operation !== 'several').map(({ fingerprint }) => fingerprint)),
+    );
+  }
+  // Its registration says that it is plain text.
+  expect(buyers.judgement.findings.map(({ operation, expected }) => `${operation}: ${expected}`)).toContain(
+    'quote.registerListener: a JSON body',
   );
+  expect(stderr).toMatch(/^✗ .* MUST: the Buyer .*; seen text\/plain.* \(quote\.registerListener, request body; exchange o-3\)$/m);
   expect(record.judgement.findings.map(({ operation }) => operation)).toEqual(
     expect.arrayContaining(['retrieveQuote', 'quoteStateChangeEvent']),
   );
@@ -110,16 +127,16 @@ test('between two parties: passed on, judged, told, written down without secrets
     ]),
   );
   expect(filesWith(join(folder, 'out'), [token, password, ...Object.values(secrets)])).toEqual([]);
-  expect(readFileSync(join(folder, 'out/exchanges.har'), 'utf8')).toContain('"as":"buyer-x"');
+  expect(readFileSync(join(folder, 'out/seller/exchanges.har'), 'utf8')).toContain('"as":"buyer-x"');
 
   // What was seen to pass is judged alike when it is read from the recording.
-  const audited = await run(['audit', 'out/exchanges.har', '-p', 'profile.yaml', '-o', 'audited'], { cwd: folder, env: secrets });
+  const audited = await run(['audit', 'out/seller/exchanges.har', '-p', 'profile.yaml', '-o', 'audited'], { cwd: folder, env: secrets });
   expect(audited.code).toBe(1);
-  const prints = (place: string) =>
-    recordIn(place)
+  const prints = (place: string, side: string) =>
+    recordIn(place, side)
       .judgement.findings.map(({ fingerprint, exchange }) => `${fingerprint} ${exchange}`)
       .sort();
-  expect(prints('audited')).toEqual(prints('out'));
+  for (const side of ['seller', 'buyer']) expect(prints('audited', side)).toEqual(prints('out', side));
 });
 
 test('a target that is down: 502 to the Buyer, and the report says whose it is', async () => {
@@ -135,6 +152,30 @@ test('a target that is down: 502 to the Buyer, and the report says whose it is',
   const { footer, unanswered } = recordIn('out');
   expect(footer!.partial).toContain('1 requests had no complete answer: Nothing answers at 127.0.0.1:9: the connection was refused.');
   expect(unanswered).toEqual(['o-1']);
+});
+
+test('without a profile: where the Seller is, is said, and what both parties do is what they are judged by', async () => {
+  const observed = await observing(folder, ['-l', '0', '-t', seller.url, '-o', 'out']);
+  expect((await ask(`${observed.urls[0]}${quotes}/quote/q-1`)).status).toBe(200);
+  const { code } = await observed.stop();
+  expect(code).toBe(1);
+  const [sellers, buyers] = [recordIn('out'), recordIn('out', 'buyer')];
+  expect([Object.keys(sellers.header.bases), Object.keys(sellers.header.profile.ics)]).toEqual([['quote'], ['quote']]);
+  expect(sellers.judgement.findings.some(({ requirements }) => requirements.includes('MEF115:R9'))).toBe(true);
+  expect([buyers.header.role, buyers.judgement.judged, buyers.judgement.findings]).toEqual(['buyer', 1, []]);
+  const overview = JSON.parse(readFileSync(join(folder, 'out/overview.json'), 'utf8')) as Overview;
+  expect(overview.parties.map(({ side, conformance, folder }) => [side, conformance, folder])).toEqual([
+    ['seller', 'nonConformant', 'seller'],
+    ['buyer', 'incomplete', 'buyer'],
+  ]);
+});
+
+test('one side can be chosen', async () => {
+  const observed = await observing(folder, ['-l', '0', '-t', seller.url, '-o', 'out', '--side', 'buyer']);
+  expect((await ask(`${observed.urls[0]}${quotes}/quote/q-1`)).status).toBe(200);
+  // What the Seller has done wrong is not held against the Buyer.
+  expect((await observed.stop()).code).toBe(2);
+  expect(recordIn('out').header.role).toBe('buyer');
 });
 
 test('it ends by itself, and no traffic is never a pass', async () => {
@@ -174,7 +215,7 @@ test.describe('whatever happens to the judge', () => {
     expect((await ask(`${observed.urls[0]}${quotes}/quote/1`)).status).toBe(200);
     await new Promise((resolve) => setTimeout(resolve, 200));
     void observed.stop('SIGKILL');
-    await expect.poll(() => existsSync(join(folder, 'out/manifest.json')), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => existsSync(join(folder, 'out/index.html')), { timeout: 20_000 }).toBe(true);
     const { footer, judgement } = recordIn('out');
     expect(footer).toMatchObject({ complete: false, errors: [expect.stringContaining('came to a sudden end')] });
     expect(judgement.judged).toBe(1);
@@ -184,6 +225,11 @@ test.describe('whatever happens to the judge', () => {
 test.describe('what cannot be done is said in one sentence, with exit code 3', () => {
   const refusals: Array<[what: string, args: () => string[], sentence: () => RegExp]> = [
     ['no such profile', () => ['-p', 'nowhere.yaml', '-l', '0'], () => /^There is no profile nowhere\.yaml\.\n$/],
+    [
+      'neither a profile nor a target',
+      () => ['-l', '0'],
+      () => /^Nothing says where the Seller is: use --target, or a profile of the Seller\.\n$/,
+    ],
     [
       'no place to listen',
       () => ['-p', profile()],

@@ -2,6 +2,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadProfile } from '../fixtures/profile/load';
+import { roleIn } from '../fixtures/profile/buyer/load';
 import type { Profile } from '../fixtures/profile/profile';
 import { review } from '../fixtures/profile/review';
 import { Proxy, type OpenRoute } from '../fixtures/proxy/proxy';
@@ -10,13 +11,16 @@ import type { ProxyRoute } from '../fixtures/proxy/route';
 import { oneLine } from '../reports/text';
 import { exit, UsageError } from './exit';
 import { freshFolder, madeFolder } from './folder';
+import { loadProfiles } from './audit/profiles';
+import { rolesOf, sideOption, type WantedSide } from './audit/side';
 import { Companion } from './observing/companion';
 import { shortcomings } from './observing/shortcomings';
 import { routesOf, type RouteOptions } from './observing/routes';
-import { headerOf } from './header';
+import { watchedSides } from './observing/watched';
 
 interface ObserveOptions extends RouteOptions {
-  profile: string;
+  profile: string[];
+  side?: WantedSide;
   rewriteCallbacks?: boolean;
   for?: number;
   out?: string;
@@ -31,9 +35,15 @@ export function observeCommand(program: Command, answer: (code: number) => void)
   program
     .command('observe')
     .description('stand between a Buyer and a Seller, pass on what they say unchanged, and judge it')
-    .requiredOption('-p, --profile <file>', 'the profile of the Seller; its part "observe" says the same as the options below')
+    .option(
+      '-p, --profile <file>',
+      'the profile of a party, of each by an option of its own; the part "observe" of the Seller\'s says the same as the options below; who has none is judged by what is seen',
+      (file: string, before: string[]) => [...before, file],
+      [],
+    )
+    .addOption(sideOption())
     .option('-l, --listen <[address:]port>', 'where the Buyer calls us instead of the Seller')
-    .option('-t, --target <url>', 'where the Seller is (default where target.root of the profile is)')
+    .option('-t, --target <url>', 'where the Seller is (default where target.root of its profile is)')
     .option('--callback-listen <[address:]port>', 'where the Seller calls us instead of the Buyer')
     .option('--callback-target <url>', "where the Buyer's listener is; a path lets through only what stands below it")
     .option(
@@ -50,10 +60,12 @@ export function observeCommand(program: Command, answer: (code: number) => void)
 }
 
 async function observe(options: ObserveOptions): Promise<number> {
-  const profile = sensible(options.profile);
-  const routes = routesOf(profile, options.profile, options);
+  const profiles = loadProfiles(options.profile, sensible);
+  const { seller } = profiles;
+  const routes = routesOf(seller, options.profile.find((file) => roleIn(file) !== 'buyer') ?? '', options);
+  const sides = watchedSides(profiles, rolesOf(options.side ?? 'both'), routes);
   const folder = freshFolder(options.out);
-  const rewriteCallbacks = options.rewriteCallbacks ?? profile.observe?.rewriteCallbacks ?? false;
+  const rewriteCallbacks = options.rewriteCallbacks ?? seller?.observe?.rewriteCallbacks ?? false;
   if (rewriteCallbacks && !routes.some(({ to }) => to === 'buyer'))
     throw new UsageError('Callbacks can only be rewritten with a route to the Buyer: use --callback-listen and --callback-target.');
   const tell = (sentence: string) => console.error(oneLine(`· ${sentence}`, 400));
@@ -61,13 +73,13 @@ async function observe(options: ObserveOptions): Promise<number> {
   const proxy = await started(routes, queue, rewriteCallbacks);
   try {
     madeFolder(folder);
-    writeFileSync(join(folder, 'header.json'), JSON.stringify(headerFor(profile, routes), null, 2));
+    writeFileSync(join(folder, 'header.json'), JSON.stringify(sides, null, 2));
   } catch (error) {
     await proxy.close(0);
     throw error;
   }
   const ways = proxy.open.filter(({ route }) => route.to === 'buyer').map(({ url }) => url);
-  const companion = new Companion({ folder, profile: options.profile, json: options.json === true, ways }, queue, tell);
+  const companion = new Companion({ folder, profiles: options.profile, json: options.json === true, ways }, queue, tell);
   // Whatever goes wrong for one request, the others go on.
   const stumbled: string[] = [];
   const stumble = (error: Error) => void (stumbled.length < 100 && stumbled.push(oneLine(`the proxy stumbled: ${error.message}`)));
@@ -91,16 +103,6 @@ function sensible(file: string): Profile {
   const senseless = review(profile).filter(({ weight, sentence }) => weight === 'configuration' && !sentence.includes('ixit.'));
   if (senseless.length > 0) throw new UsageError(senseless.map(({ sentence }) => `${file}: ${sentence}`).join('\n'));
   return profile;
-}
-
-/** The Seller is judged where it is called: at the target, whatever place the profile gives it. */
-function headerFor(profile: Profile, routes: readonly ProxyRoute[]) {
-  const targets = routes.filter(({ to }) => to === 'seller').map(({ target }) => target.origin);
-  const root = new URL(profile.target.root);
-  const isElsewhere = targets.length === 1 && targets[0] !== root.origin;
-  const moved = isElsewhere ? { ...profile.target, root: targets[0]! + root.pathname.replace(/\/$/, '') } : profile.target;
-  const header = headerOf({ ...profile, target: moved }, profile);
-  return { ...header, run: { ...header.run, command: 'observe' } };
 }
 
 async function started(routes: ProxyRoute[], queue: Queue, rewriteCallbacks: boolean): Promise<Proxy> {

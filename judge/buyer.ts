@@ -17,8 +17,9 @@ export function judgeBuyerShape(look: Look): void {
   }
 }
 
-/** A request below an API's base path that is none of its operations. */
+/** A request below an API's base path that is none of its operations. What a browser asks of itself beforehand (CORS) is no Buyer's. */
 export function judgeStray(exchange: Exchange, scope: Scope, notebook: Notebook): void {
+  if (exchange.request.method === 'OPTIONS') return;
   const standard = exchange.to === 'IUT' ? functionOf(exchange, scope) : undefined;
   const clause = standard?.general.endpoints;
   if (clause === undefined) return;

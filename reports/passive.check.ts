@@ -4,11 +4,19 @@ import { dirname } from 'node:path';
 import { covered } from '../standards/covered';
 import type { Exchange } from '../standards/exchange';
 import { reportOf } from './conclusion';
-import { passiveRecord, unprovoked } from './passive';
+import { passiveRecords, unprovoked, type Remarks } from './passive';
+import type { RecordHeader } from './record';
 import { sample } from './report.sample';
 
 const { record, exchanges } = sample({ cases: 60 });
 const remarks = { partial: ['3 of 63 exchanges were not judged: the judge was too far behind'], errors: [] };
+
+/** What is known of the Seller. */
+async function passiveRecord(file: string, header: RecordHeader, said: Remarks, most?: number) {
+  const { parties, isShortened } = await passiveRecords(file, { Seller: { header } }, said, most);
+  expect(parties).toHaveLength(1);
+  return { ...parties[0]!, isShortened };
+}
 
 function written(file: string, kept: readonly Exchange[]): string {
   mkdirSync(dirname(file), { recursive: true });
@@ -59,4 +67,24 @@ test('no traffic is said to be none', async ({}, info) => {
   const { record: empty } = await passiveRecord(written(info.outputPath('exchanges/observed.ndjson'), []), record.header, remarks);
   expect(empty.footer!.partial).toContain('no traffic was seen');
   expect(reportOf(empty, covered).conformance).toBe('incomplete');
+});
+
+test('the Buyers of a Seller are told apart, in one piece and in constant memory', async ({}, info) => {
+  const { bases, profile, ...rest } = record.header;
+  const buyer: RecordHeader = { ...rest, bases, profile, role: 'buyer', agreed: { unprovoked: true } };
+  const several = exchanges.map((exchange, index): Exchange => ({ ...exchange, as: index % 3 === 0 ? 'one' : 'two' }));
+  const file = written(info.outputPath('exchanges/observed.ndjson'), several);
+  const sides = { Seller: { header: record.header }, Buyer: { header: buyer, isAssumed: true } };
+  for (const most of [undefined, 1000]) {
+    const { parties } = await passiveRecords(file, sides, remarks, most);
+    expect(parties.map(({ name, record }) => [record.header.role, name])).toEqual([
+      ['seller', new URL(profile.root).host],
+      ['buyer', 'one'],
+      ['buyer', 'two'],
+    ]);
+    const [seller, one, two] = parties.map(({ record }) => record.judgement.judged);
+    expect(one! + two!).toBe(seller);
+    expect(one).toBeGreaterThan(0);
+    expect(parties[1]!.record.header.implementation.name).toBe('one');
+  }
 });

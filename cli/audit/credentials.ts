@@ -1,6 +1,6 @@
 import { Identities } from '../../fixtures/proxy/identities';
 import type { Exchange } from '../../standards/exchange';
-import type { Profiles } from './profiles';
+import { keyHeaderIn, type Profiles } from './profiles';
 
 /** Where an API key stands when no profile says. */
 const usualKey = 'x-api-key';
@@ -9,9 +9,8 @@ const usualKey = 'x-api-key';
 const masked = /^\W*(redacted|masked|hidden|removed|x+|\*+)\W*$/i;
 
 /** Tells who asked, by the credential that proves it: by whom a token was given to in the recording, and by what a credential says itself. */
-export function credentialsOf({ seller, buyer }: Profiles): (exchange: Exchange) => string | undefined {
-  const keyed = [seller?.auth, buyer?.auth].find((auth) => auth?.kind === 'apiKey');
-  const header = keyed?.kind === 'apiKey' ? keyed.header.toLowerCase() : usualKey;
+export function credentialsOf(profiles: Profiles): (exchange: Exchange) => string | undefined {
+  const header = keyHeaderIn(profiles) ?? usualKey;
   const identities = new Identities(header);
   return (exchange) => {
     identities.learn(exchange);

@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { FrameReader, type Farewell } from '../../fixtures/proxy/frame';
-import { loadProfile } from '../../fixtures/profile/load';
-import type { RecordHeader } from '../../reports/record';
+import type { Sides } from '../../reports/audit/sides';
+import type { Watched } from '../../reports/passive';
+import { loadProfiles } from '../audit/profiles';
 import { exit } from '../exit';
 import { Observer } from './observer';
 
 /** What the proxy tells the process that judges beside it. */
 export interface Assignment {
   folder: string;
-  profile: string;
+  profiles: readonly string[];
   json: boolean;
   /** How the Seller names us when it sends notifications. */
   ways: readonly string[];
@@ -28,11 +29,11 @@ const sudden: Farewell = {
  * Judges beside the path, in a process of its own: whatever becomes of it, traffic flows. Once it is ready it has the lower priority, so that it
  * takes what processor time the traffic leaves, and reads what the proxy writes to its stdin.
  */
-async function beside({ folder, profile, json, ways }: Assignment): Promise<void> {
+async function beside({ folder, profiles, json, ways }: Assignment): Promise<void> {
   // A Ctrl-C reaches the whole group: when to end is for the proxy to say.
   process.on('SIGINT', () => undefined).on('SIGTERM', () => undefined);
-  const header = JSON.parse(readFileSync(join(folder, 'header.json'), 'utf8')) as RecordHeader;
-  const observer = new Observer(folder, header, loadProfile(profile), json, ways);
+  const sides = JSON.parse(readFileSync(join(folder, 'header.json'), 'utf8')) as Sides<Watched>;
+  const observer = new Observer(folder, sides, loadProfiles(profiles), json, ways);
   setPriority(constants.priority.PRIORITY_LOW);
   const reader = new FrameReader();
   let farewell: Farewell | undefined;

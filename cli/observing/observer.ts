@@ -4,20 +4,16 @@ import { Callbacks, credentialsIn, observed } from '../../fixtures/proxy/observe
 import type { Farewell, Frame } from '../../fixtures/proxy/frame';
 import { Identities } from '../../fixtures/proxy/identities';
 import { Order } from '../../fixtures/proxy/order';
-import type { Profile } from '../../fixtures/profile/profile';
 import { mask } from '../../fixtures/wire/masking';
-import { Redactor } from '../../fixtures/wire/secrets';
-import { allRequirements, Judge } from '../../judge/judge';
-import { scopeOf } from '../../reports/conclude';
-import { suiteDigest } from '../../reports/digest';
-import { renewManifest } from '../../reports/manifest';
-import { passiveRecord, reach } from '../../reports/passive';
-import type { RecordHeader } from '../../reports/record';
-import { render } from '../../reports/render';
-import { summarise } from '../../reports/terminal/summary';
+import type { Redactor } from '../../fixtures/wire/secrets';
+import type { Sides } from '../../reports/audit/sides';
+import { writeParties } from '../../reports/overview/written';
+import { passiveRecords, type Watched } from '../../reports/passive';
 import { Terminal } from '../../reports/terminal/terminal';
-import { shapes } from '../../schemas/validator';
 import type { Exchange } from '../../standards/exchange';
+import { keyHeaderIn, redactorOf, type Profiles } from '../audit/profiles';
+import { tellParties } from '../audit/telling';
+import { Onlookers } from './onlookers';
 import { Spool } from './spool';
 import { Teller } from './teller';
 
@@ -36,7 +32,7 @@ const innocent = /^(.{0,7}|[A-Za-z]+|[\d.:+\-TZ ]+)$/;
 export class Observer {
   #redactor: Redactor;
   #teller: Teller;
-  #judge: Judge;
+  #onlookers: Onlookers;
   #order = new Order<{ serial: number; exchange: Exchange }>();
   #callbacks = new Callbacks();
   #credentials = new Set<string>();
@@ -44,24 +40,22 @@ export class Observer {
   #elsewhere = new Set<string>();
   #file: string;
   #spool: Spool;
-  #told = 0;
   #oldest = 0;
   #unreadable = 0;
   #timer: NodeJS.Timeout;
 
   constructor(
     private readonly folder: string,
-    private readonly header: RecordHeader,
-    profile: Profile,
+    private readonly sides: Sides<Watched>,
+    profiles: Profiles,
     private readonly json: boolean,
     /** How the Seller names us when it sends notifications. */
     private readonly ways: readonly string[],
   ) {
-    const scope = scopeOf(header);
-    this.#redactor = new Redactor(profile);
-    this.#identities = new Identities(profile.auth.kind === 'apiKey' ? profile.auth.header : undefined);
-    this.#teller = new Teller(allRequirements(scope), json);
-    this.#judge = new Judge(scope, shapes, { reach });
+    this.#redactor = redactorOf(profiles);
+    this.#identities = new Identities(keyHeaderIn(profiles));
+    this.#teller = new Teller(json);
+    this.#onlookers = new Onlookers(sides);
     this.#file = join(folder, 'exchanges/observed.ndjson');
     this.#spool = new Spool(this.#file);
     this.#timer = setInterval(() => this.#judgeDue(), 1000).unref();
@@ -87,17 +81,13 @@ export class Observer {
     this.#oldest = Infinity;
     this.#judgeDue();
     const partial = [...left, ...this.#shortcomings(handed)];
-    const header = { ...this.header, suite: { digest: suiteDigest() } };
-    const { record, exchanges, isShortened } = await passiveRecord(this.#file, header, { partial, errors });
-    const report = await render(this.folder, record, exchanges);
+    const { parties, isShortened } = await passiveRecords(this.#file, this.sides, { partial, errors });
+    const written = await writeParties(this.folder, parties);
     this.#tidy(isShortened);
-    await renewManifest(this.folder);
-    summarise(report, this.folder, new Terminal());
-    if (this.json) {
-      const { conformance, exitCode } = report;
-      process.stdout.write(`${JSON.stringify({ event: 'end', conformance, exitCode, folder: this.folder })}\n`);
-    }
-    return report.exitCode;
+    tellParties(this.folder, written, new Terminal());
+    const { conformance, exitCode } = written.overview ?? written.reported[0]!.report;
+    if (this.json) process.stdout.write(`${JSON.stringify({ event: 'end', conformance, exitCode, folder: this.folder })}\n`);
+    return exitCode;
   }
 
   /** Where the HAR holds all exchanges, what was written down on the way would only double it. */
@@ -140,9 +130,8 @@ export class Observer {
   }
 
   #judgeDue(): void {
-    for (const { exchange } of this.#order.due(this.#oldest, Date.now())) this.#judge.see(exchange);
-    for (const finding of this.#judge.findings.slice(this.#told)) this.#teller.found(finding);
-    this.#told = this.#judge.findings.length;
+    for (const { exchange } of this.#order.due(this.#oldest, Date.now()))
+      for (const found of this.#onlookers.see(exchange)) this.#teller.found(found);
   }
 
   #shortcomings(handed: number): string[] {

@@ -18,13 +18,13 @@ export interface RouteOptions {
 
 /**
  * The ways through the proxy, by the command line or else by the profile.
- * @param file the profile: what it names is beside it
+ * @param file the Seller's profile, if there is one: what it names is beside it
  * @throws UsageError
  */
-export function routesOf(profile: Profile, file: string, options: RouteOptions): ProxyRoute[] {
+export function routesOf(profile: Profile | undefined, file: string, options: RouteOptions): ProxyRoute[] {
   const given = ofOptions(options);
   const byHand = new Set(given.map(({ to }) => to));
-  const written = (profile.observe?.routes ?? []).filter(({ to }) => !byHand.has(to));
+  const written = (profile?.observe?.routes ?? []).filter(({ to }) => !byHand.has(to));
   const routes = [
     ...given.map((route) => routeOf(route, profile, (name) => resolve(name))),
     ...written.map((route) => routeOf(route, profile, (name) => resolve(dirname(resolve(file)), name))),
@@ -46,16 +46,18 @@ function ofOptions({ listen, target, callbackListen, callbackTarget, cert, key }
   ];
 }
 
-function routeOf(route: ObservedRoute, profile: Profile, at: (name: string) => string): ProxyRoute {
+function routeOf(route: ObservedRoute, profile: Profile | undefined, at: (name: string) => string): ProxyRoute {
   const { to, tls, ca, certificate, url, rewriteHost } = route;
   if (route.target === undefined && to === 'buyer') throw new UsageError('A route to the Buyer wants a target: where its listener is.');
-  const own = to === 'seller' ? profile.target : undefined;
+  const target = route.target ?? (profile && new URL(profile.target.root).origin);
+  if (target === undefined) throw new UsageError('Nothing says where the Seller is: use --target, or a profile of the Seller.');
+  const own = to === 'seller' ? profile?.target : undefined;
   const authority = ca === undefined ? own?.ca : at(ca);
   const pair = certificate ? { cert: at(certificate.cert), key: at(certificate.key) } : own?.certificate;
   return {
     to,
     ...place(String(route.listen)),
-    target: targetOf(route.target ?? new URL(profile.target.root).origin),
+    target: targetOf(target),
     ...(tls && { tls: { ...pairOf(at(tls.cert), at(tls.key)), ...(tls.clientCa && { clientCa: read(at(tls.clientCa)) }) } }),
     ...(authority !== undefined && { ca: [read(authority)] }),
     ...(pair && { certificate: pairOf(pair.cert, pair.key) }),

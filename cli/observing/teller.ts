@@ -1,21 +1,27 @@
 import type { Finding } from '../../judge/finding';
-import type { Requirement } from '../../standards/requirement';
+import { allRequirements } from '../../judge/judge';
 import { oneLine } from '../../reports/text';
+import { covered } from '../../standards/covered';
+import type { Role } from '../../standards/requirement';
+import type { Found } from './onlookers';
+
+const rows = allRequirements({ functions: covered.map((standard) => ({ standard, base: '' })) });
 
 /** Tells what is found while it happens: people once of each fault, on stderr; machines of every finding, a JSON line each on stdout. */
 export class Teller {
   #told = new Set<string>();
 
-  constructor(
-    private readonly requirements: Readonly<Record<string, Requirement>>,
-    private readonly json: boolean,
-  ) {}
+  constructor(private readonly json: boolean) {}
 
-  found(finding: Finding): void {
-    if (this.json) process.stdout.write(`${JSON.stringify({ event: 'finding', ...finding })}\n`);
-    if (this.#told.has(finding.fingerprint) || this.#told.size >= 1000) return;
-    this.#told.add(finding.fingerprint);
-    this.say(this.#sentence(finding));
+  found({ role, name, findings }: Found): void {
+    for (const finding of findings) {
+      const side = role === 'Buyer' ? 'buyer' : 'seller';
+      if (this.json) process.stdout.write(`${JSON.stringify({ event: 'finding', side, party: name, ...finding })}\n`);
+      const fault = `${role} ${name} ${finding.fingerprint}`;
+      if (this.#told.has(fault) || this.#told.size >= 1000) continue;
+      this.#told.add(fault);
+      this.say(this.#sentence(finding, role));
+    }
   }
 
   /** Something besides findings that people want to know at once. */
@@ -28,9 +34,9 @@ export class Teller {
     console.error(line);
   }
 
-  #sentence({ requirements, level, operation, in: side, pointer, expected, seen, exchange }: Finding): string {
-    const row = requirements.map((id) => this.requirements[id]).find((found) => found !== undefined);
-    const duty = row ? `the ${row.binds === 'Buyer' ? 'Buyer' : 'Seller'} ${row.says}` : 'no clause of the standard';
+  #sentence({ requirements, level, operation, in: side, pointer, expected, seen, exchange }: Finding, role: Role): string {
+    const row = requirements.map((id) => rows[id]).find((found) => found !== undefined);
+    const duty = row ? `the ${role} ${row.says}` : 'no clause of the standard';
     const place = operation === 'several' ? 'several exchanges' : `${operation}, ${side} ${pointer || 'body'}`;
     const sign = level === 'MUST' ? '✗' : '!';
     return oneLine(

@@ -60,8 +60,8 @@ export type OverviewedFinding = Pick<
 /** Most findings of a party that stand in the overview. */
 const most = 10;
 
-/** From the best to the worst. */
-const weights: ReadonlyArray<Report['exitCode']> = [0, 2, 1, 4];
+/** From the best to the worst: a fault that was seen is one, whatever we stumbled over besides. */
+const weights: ReadonlyArray<Report['exitCode']> = [0, 2, 4, 1];
 
 /** What several reports come to together. @param reported at least one */
 export function overviewOf(reported: readonly Reported[]): Overview {
