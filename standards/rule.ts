@@ -55,3 +55,9 @@ export type Rule = ExchangeRule | AcrossRule;
 export function rule<R extends Rule>(definition: R): R {
   return definition;
 }
+
+/** Several outcomes as one: `undefined` when none of them had anything to examine. */
+export function together(outcomes: readonly Outcome[]): Outcome {
+  const examined = outcomes.filter((outcome) => outcome !== undefined);
+  return examined.length === 0 ? undefined : examined.flat();
+}

@@ -1,7 +1,7 @@
 import { envelopeFaults } from '../sonata/products/envelope';
 import type { ProductFunction } from '../sonata/products/productRule';
 import { describe, entries, isObject, isPresent, list, member } from '../reading';
-import { rule, type Breach, type ExchangeRule, type Outcome, type Seen } from '../rule';
+import { rule, together, type Breach, type ExchangeRule, type Outcome, type Seen } from '../rule';
 
 /** How the requests of one function carry products. */
 export interface OrderedProducts {
@@ -15,9 +15,7 @@ export interface OrderedProducts {
 
 /** Judges every item of a request, where there is any to judge. */
 export function eachItem(seen: Seen, items: string, examine: (item: Record<string, any>, pointer: string) => Outcome): Outcome {
-  const outcomes = entries(member(seen.request, items), `/${items}`).map(([pointer, item]) => examine(item, pointer));
-  const examined = outcomes.filter((outcome) => outcome !== undefined);
-  return examined.length === 0 ? undefined : examined.flat();
+  return together(entries(member(seen.request, items), `/${items}`).map(([pointer, item]) => examine(item, pointer)));
 }
 
 /** Judges the product of every item of that action, where it names one. */

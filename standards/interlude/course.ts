@@ -1,8 +1,7 @@
 import type { Exchange } from '../exchange';
 import { reachable, type Lifecycle } from '../lifecycle';
-import type { Outcome } from '../rule';
+import { together, type Outcome } from '../rule';
 import type { Notice } from './notices';
-import { together } from './sights';
 
 interface Step {
   notice: Notice;

@@ -1,9 +1,8 @@
 import { lookup } from '../lookup';
 import { asText, describe, member } from '../reading';
-import type { Breach, Outcome } from '../rule';
+import { together, type Breach, type Outcome } from '../rule';
 import type { Notification, Subscription, Timeline } from '../timeline';
 import { at } from './place';
-import { together } from './sights';
 
 /** A notification, with the registrations that it may have come by. */
 export interface Notice {
@@ -46,28 +45,6 @@ export function ofEachNotice(notices: Notice[], examine: (notice: Notice) => Out
   return together(
     notices.map((notice) => examine(notice)?.map((breach) => ({ ...breach, exchange: breach.exchange ?? notice.notification.exchange }))),
   );
-}
-
-/** Notifications of a type that no registration of this callback asked for. */
-export function unasked({ notification: { name }, subscriptions }: Notice): Outcome {
-  if (!subscriptions.some(({ query }) => query)) return undefined;
-  if (subscriptions.some(({ query }) => typesOf(query).length === 0 || typesOf(query).includes(name))) return [];
-  const queries = describe(subscriptions.map(({ query }) => query));
-  return [{ pointer: '/eventType', expected: `a type that the registration asked for: ${queries}`, seen: name }];
-}
-
-function typesOf(query: unknown): string[] {
-  if (typeof query !== 'string') return [];
-  const named = [...new URLSearchParams(query)].filter(([name]) => name.trim() === 'eventType');
-  return named.flatMap(([, types]) => types.split(',').map((type) => type.trim()));
-}
-
-/** Notifications of what belongs to somebody who did not register this callback. */
-export function foreign({ subscriptions }: Notice, owner: string | undefined, what: string): Outcome {
-  const registrants = subscriptions.map(({ as }) => as);
-  if (owner === undefined || registrants.includes(undefined)) return undefined;
-  if (registrants.includes(owner)) return [];
-  return [{ pointer: '/event/id', expected: `${what} of the client that registered`, seen: `${what} of another client` }];
 }
 
 /** A notification must stand at the path of its type, below one of these bases. */

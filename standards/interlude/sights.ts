@@ -33,12 +33,6 @@ export function each(response: unknown, examine: (shown: Record<string, any>, po
   return found;
 }
 
-/** Several outcomes as one: `undefined` when none of them had anything to examine. */
-export function together(outcomes: Outcome[]): Outcome {
-  const examined = outcomes.filter((outcome) => outcome !== undefined);
-  return examined.length === 0 ? undefined : examined.flat();
-}
-
 /** A breach for each of the members that is absent, null or empty. */
 export function absent(owner: unknown, names: readonly string[], pointer = ''): Breach[] {
   return names.flatMap((name) => {

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../exchange';
 import { describe, entries, list, member } from '../../reading';
-import { rule, type AcrossRule, type Breach, type Outcome } from '../../rule';
+import { rule, together, type AcrossRule, type Breach, type Outcome } from '../../rule';
 import type { Timeline } from '../../timeline';
 import { envelopeFaults } from './envelope';
 import type { ProductFunction } from './productRule';
@@ -30,9 +30,7 @@ export function agreesToProductRules(requests: ProductRequests): AcrossRule {
   return rule({
     verifies: requests.verifies,
     across(timeline) {
-      const outcomes = timeline.exchanges(requests.create).map((exchange) => judgeRequest(requests, exchange, timeline));
-      const examined = outcomes.filter((outcome) => outcome !== undefined);
-      return examined.length === 0 ? undefined : examined.flat();
+      return together(timeline.exchanges(requests.create).map((exchange) => judgeRequest(requests, exchange, timeline)));
     },
   });
 }
@@ -41,9 +39,7 @@ function judgeRequest(requests: ProductRequests, exchange: Exchange, timeline: T
   const { request, response } = exchange;
   if (!response || response.status >= 500) return undefined;
   const items = entries(member(request.body, requests.items), `/${requests.items}`);
-  const outcomes = items.map(([pointer, item]) => judgeItem(requests, item, pointer, exchange, timeline));
-  const examined = outcomes.filter((outcome) => outcome !== undefined);
-  return examined.length === 0 ? undefined : examined.flat();
+  return together(items.map(([pointer, item]) => judgeItem(requests, item, pointer, exchange, timeline)));
 }
 
 function judgeItem(requests: ProductRequests, item: any, pointer: string, exchange: Exchange, timeline: Timeline): Outcome {

@@ -1,7 +1,6 @@
 import { member } from '../../../reading';
-import { rule, type Outcome } from '../../../rule';
+import { rule, together, type Outcome } from '../../../rule';
 import type { Notification, Timeline } from '../../../timeline';
-import { together } from '../../sights';
 import { changedBy, changersOf, ordersOf, type Accepted, type Orders, type Refused } from './refused';
 
 const ofServices = /^service(Create|StateChange|AttributeValueChange|Delete)Event$/;

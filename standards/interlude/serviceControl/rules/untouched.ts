@@ -1,9 +1,9 @@
 import { derived } from '../../../derived';
 import type { Exchange } from '../../../exchange';
 import { describe, isObject, list, member } from '../../../reading';
-import { rule, type Breach, type Outcome } from '../../../rule';
+import { rule, together, type Breach, type Outcome } from '../../../rule';
 import type { Timeline } from '../../../timeline';
-import { idInPath, together } from '../../sights';
+import { idInPath } from '../../sights';
 import { changedBy, changersOf, endOf, ordersOf, type Orders, type Refused } from './refused';
 
 /** The whole of each service, every time that it was read. */

@@ -1,10 +1,11 @@
+import { foreign, unasked } from '../../../notified';
 import { asText, member } from '../../../reading';
-import { rule, type Outcome, type Rule } from '../../../rule';
+import { rule, together, type Outcome, type Rule } from '../../../rule';
 import type { Timeline } from '../../../timeline';
 import { agreed, legal, unborn, type Course } from '../../course';
-import { delivered, doubled, foreign, noticesOf, ofEachNotice, repeated, unasked } from '../../notices';
+import { delivered, doubled, noticesOf, ofEachNotice, repeated } from '../../notices';
 import { at } from '../../place';
-import { creation, itemSights, ownerOf, readsOf, together, type ItemSight } from '../../sights';
+import { creation, itemSights, ownerOf, readsOf, type ItemSight } from '../../sights';
 import { serviceLifecycle } from '../lifecycle';
 import { serviceInventoryEvents } from '../operations';
 
@@ -77,12 +78,15 @@ export const notificationRules: readonly Rule[] = [
       return ofEachNotice(notices(timeline), (notice) => delivered(notice, bases[reading] ?? bases.either!, expected));
     },
   }),
-  rule({ verifies: 'Mplify135.1:R12', across: (timeline) => ofEachNotice(notices(timeline), unasked) }),
+  rule({
+    verifies: 'Mplify135.1:R12',
+    across: (timeline) => ofEachNotice(notices(timeline), ({ notification, subscriptions }) => unasked(notification, subscriptions)),
+  }),
   rule({
     verifies: 'Mplify135.1:R13',
     across: (timeline) =>
       ofEachNotice(notices(timeline), (notice) =>
-        foreign(notice, ownerOf(timeline, at(notice.notification.body, '/event/id')), 'a service'),
+        foreign(notice.subscriptions, ownerOf(timeline, at(notice.notification.body, '/event/id')), 'a service'),
       ),
   }),
   rule({

@@ -2,9 +2,9 @@ import { derived } from '../../../derived';
 import { echoed } from '../../../echo';
 import type { Exchange } from '../../../exchange';
 import { describe, isObject, list, member } from '../../../reading';
-import { rule, type Breach, type Outcome, type Rule } from '../../../rule';
+import { rule, together, type Breach, type Outcome, type Rule } from '../../../rule';
 import type { Timeline } from '../../../timeline';
-import { creation, itemSights, ordersAbout, readsOf, together, type ItemSight } from '../../sights';
+import { creation, itemSights, ordersAbout, readsOf, type ItemSight } from '../../sights';
 
 /** An item that was seen completed, as it was asked for, and what was read of its service next. */
 interface Fulfilled {

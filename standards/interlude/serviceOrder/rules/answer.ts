@@ -1,7 +1,7 @@
 import { describe, isPresent, list, member } from '../../../reading';
-import { rule, type Breach, type Rule, type Seen } from '../../../rule';
+import { rule, together, type Breach, type Rule, type Seen } from '../../../rule';
 import { event, hub, namesIn, serviceOrder, undefinedMembers } from '../../attributes';
-import { absent, each, everyOrder, itemsOf, requestFor, together } from '../../sights';
+import { absent, each, everyOrder, itemsOf, requestFor } from '../../sights';
 import { serviceOrderEvents, serviceOrderOperations } from '../operations';
 
 const hubs = ['serviceOrder.registerListener', 'serviceOrder.retrieveEventSubscription'];

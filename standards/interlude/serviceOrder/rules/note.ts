@@ -1,8 +1,8 @@
 import { ofEach } from '../../../derived';
 import { describe, entries, isObject, member } from '../../../reading';
-import { rule, type Breach, type Outcome, type Rule } from '../../../rule';
+import { rule, together, type Breach, type Outcome, type Rule } from '../../../rule';
 import type { Observation, Observed, Timeline } from '../../../timeline';
-import { itemsOf, requestFor, together } from '../../sights';
+import { itemsOf, requestFor } from '../../sights';
 
 interface Note {
   pointer: string;

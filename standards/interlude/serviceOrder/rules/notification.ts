@@ -1,10 +1,11 @@
+import { foreign, unasked } from '../../../notified';
 import { asText, describe, member } from '../../../reading';
-import { rule, type Outcome, type Rule } from '../../../rule';
+import { rule, together, type Outcome, type Rule } from '../../../rule';
 import type { Timeline } from '../../../timeline';
 import { agreed, legal, unborn, type Course, type Moves } from '../../course';
-import { delivered, doubled, foreign, noticesOf, ofEachNotice, repeated, unasked, type Notice } from '../../notices';
+import { delivered, doubled, noticesOf, ofEachNotice, repeated, type Notice } from '../../notices';
 import { at } from '../../place';
-import { absent, creation, itemsOf, itemSights, together } from '../../sights';
+import { absent, creation, itemsOf, itemSights } from '../../sights';
 import { serviceOrderItemLifecycle, serviceOrderLifecycle } from '../lifecycle';
 import { serviceOrderEvents } from '../operations';
 
@@ -96,13 +97,16 @@ export const notificationRules: readonly Rule[] = [
       return ofEachNotice(notices(timeline), (notice) => delivered(notice, bases[reading] ?? bases.either!, expected));
     },
   }),
-  rule({ verifies: 'Mplify99.1:R36', across: (timeline) => ofEachNotice(notices(timeline), unasked) }),
+  rule({
+    verifies: 'Mplify99.1:R36',
+    across: (timeline) => ofEachNotice(notices(timeline), ({ notification, subscriptions }) => unasked(notification, subscriptions)),
+  }),
   rule({
     verifies: 'Mplify99.1:R37',
     across: (timeline) =>
       ofEachNotice(notices(timeline), (notice) => {
         const owner = creation(timeline, at(notice.notification.body, '/event/id'))?.as;
-        return foreign(notice, owner, 'an order');
+        return foreign(notice.subscriptions, owner, 'an order');
       }),
   }),
   rule({

@@ -1,6 +1,6 @@
 import { echoed } from '../../../echo';
 import { describe, entries, isPresent, list, member } from '../../../reading';
-import { rule, type Breach, type ExchangeRule, type Outcome, type Rule, type Seen } from '../../../rule';
+import { rule, together, type Breach, type ExchangeRule, type Outcome, type Rule, type Seen } from '../../../rule';
 
 type Owner = Record<string, any>;
 
@@ -47,8 +47,7 @@ function eachOwner(seen: Seen, examine: Examine): Outcome {
     const known = list(member(shown, 'productOrderItem')).find((other) => member(other, 'id') === item.id);
     return examine(item, known, pointer, seen);
   });
-  const outcomes = [examine(request, shown, '', seen), ...items].filter((outcome) => outcome !== undefined);
-  return outcomes.length === 0 ? undefined : outcomes.flat();
+  return together([examine(request, shown, '', seen), ...items]);
 }
 
 /** Lists and notifications show no more than a part of it. */

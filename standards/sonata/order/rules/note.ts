@@ -1,7 +1,7 @@
 import { ofEach } from '../../../derived';
 import { echoed } from '../../../echo';
 import { describe, entries, isObject, list, member } from '../../../reading';
-import { rule, type Breach, type Rule } from '../../../rule';
+import { rule, together, type Breach, type Outcome, type Rule } from '../../../rule';
 import type { Observation, Observed, Timeline } from '../../../timeline';
 import { aboutOrder, creation, fullOrder } from './sights';
 
@@ -100,12 +100,8 @@ function isExplained({ itemId, from, to }: { itemId: string; from: Observation; 
   return now.some((seen) => times(now, seen) > times(old, seen));
 }
 
-function over(timeline: Timeline, judge: (order: Observed) => Breach[] | undefined): Breach[] | undefined {
-  const outcomes = timeline
-    .resources('productOrder')
-    .map(judge)
-    .filter((outcome) => outcome !== undefined);
-  return outcomes.length === 0 ? undefined : outcomes.flat();
+function over(timeline: Timeline, judge: (order: Observed) => Outcome): Outcome {
+  return together(timeline.resources('productOrder').map(judge));
 }
 
 /** Rules on notes, over all that was seen of an order. */

@@ -1,6 +1,7 @@
 import { lookup } from '../../../lookup';
+import { misaddressed, unasked } from '../../../notified';
 import { describe, entries, isObject, isPresent, list, member } from '../../../reading';
-import { rule, type Breach, type Outcome, type Rule } from '../../../rule';
+import { rule, together, type Breach, type Outcome, type Rule } from '../../../rule';
 import type { Notification, Observed, Subscription, Timeline } from '../../../timeline';
 import { fullOrder, lastShown } from './sights';
 
@@ -10,12 +11,6 @@ const itemEvents = [
   'productSpecificProductOrderItemMilestoneEvent',
 ];
 const final = ['completed', 'partial', 'failed', 'cancelled', 'rejected'];
-
-/** Whether the query of a registration asks for a type: none asks for all, `eventType=a,b` and `eventType=a&eventType=b` for two. */
-function asksFor(query: string | undefined, name: string): boolean {
-  const types = new URLSearchParams(query ?? '').getAll('eventType').flatMap((value) => value.split(','));
-  return types.length === 0 || types.some((type) => type.trim() === name || type.trim() === `${name}Event`);
-}
 
 interface Addressed {
   notification: Notification;
@@ -37,33 +32,15 @@ function payload({ body }: Notification): unknown {
   return member(body, 'event');
 }
 
-/** The parties that a registration named, and that its notifications must name. */
-function parties(timeline: Timeline): Outcome {
-  const named = addressed(timeline).filter(({ by }) =>
-    by.every(({ buyerId, sellerId }) => buyerId !== undefined || sellerId !== undefined),
-  );
-  if (named.length === 0) return undefined;
-  return named.flatMap(({ notification, by }) =>
-    (['buyerId', 'sellerId'] as const).flatMap((name) => {
-      const wanted = by.map((subscription) => subscription[name]).filter((id) => id !== undefined);
-      const seen = member(payload(notification), name);
-      if (wanted.length === 0 || wanted.includes(seen)) return [];
-      return [{ pointer: `/event/${name}`, expected: describe(wanted[0]), seen: describe(seen), exchange: notification.exchange }];
-    }),
-  );
-}
-
-function askedFor(timeline: Timeline): Outcome {
-  const choosy = addressed(timeline).filter(({ by }) => by.every(({ query }) => isPresent(query)));
-  if (choosy.length === 0) return undefined;
-  return choosy
-    .filter(({ notification, by }) => !by.some(({ query }) => asksFor(query, notification.name)))
-    .map(({ notification, by }) => ({
-      pointer: '/eventType',
-      expected: `a type that was asked for: ${by.map(({ query }) => query).join(' or ')}`,
-      seen: notification.name,
-      exchange: notification.exchange,
-    }));
+/** Judges each notification by itself, with the registrations that were ever made for its callback. */
+function each(examine: (notification: Notification, by: readonly Subscription[]) => Outcome): (timeline: Timeline) => Outcome {
+  return (timeline) => {
+    return together(
+      addressed(timeline).map(({ notification, by }) =>
+        examine(notification, by)?.map((breach) => ({ ...breach, exchange: notification.exchange })),
+      ),
+    );
+  };
 }
 
 /** A milestone that was notified of is kept with its item. */
@@ -88,8 +65,7 @@ function forgottenMilestones(timeline: Timeline): Outcome {
       },
     ];
   });
-  const examined = outcomes.filter((outcome) => outcome !== undefined);
-  return examined.length === 0 ? undefined : examined.flat();
+  return together(outcomes);
 }
 
 const aboutStateOf = lookup(({ notification }: Addressed) => {
@@ -122,8 +98,8 @@ function superfluous(order: Observed, all: readonly Addressed[]): Breach[] | und
 
 /** Rules on notifications about orders and items, and on the hub. */
 export const notificationRules: readonly Rule[] = [
-  rule({ verifies: 'MEF123:R6', across: parties }),
-  rule({ verifies: 'MEF123:R101', across: askedFor }),
+  rule({ verifies: 'MEF123:R6', across: each(misaddressed) }),
+  rule({ verifies: 'MEF123:R101', across: each(unasked) }),
   rule({
     verifies: 'MEF123:R106',
     on: itemEvents,
@@ -149,9 +125,7 @@ export const notificationRules: readonly Rule[] = [
     verifies: 'MEF123:6.16',
     across: (timeline) => {
       const told = addressed(timeline);
-      const outcomes = timeline.resources('productOrder').map((order) => superfluous(order, told));
-      const examined = outcomes.filter((outcome) => outcome !== undefined);
-      return examined.length === 0 ? undefined : examined.flat();
+      return together(timeline.resources('productOrder').map((order) => superfluous(order, told)));
     },
   }),
 ];

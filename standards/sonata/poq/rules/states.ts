@@ -1,5 +1,5 @@
 import { describe, entries, isObject, isPresent, list, member } from '../../../reading';
-import { rule, type Breach, type Outcome, type Rule, type Seen } from '../../../rule';
+import { rule, together, type Breach, type Outcome, type Rule, type Seen } from '../../../rule';
 import { asksImmediately, shown } from '../qualification';
 
 const items = 'productOfferingQualificationItem';
@@ -26,9 +26,7 @@ function outOfDate(owner: Record<string, any>, pointer: string): Breach[] | unde
 }
 
 function itemHistories({ response }: Seen): Outcome {
-  const outcomes = entries(member(response, items), `/${items}`).map(([pointer, item]) => outOfDate(item, pointer));
-  const examined = outcomes.filter((outcome) => outcome !== undefined);
-  return examined.length === 0 ? undefined : examined.flat();
+  return together(entries(member(response, items), `/${items}`).map(([pointer, item]) => outOfDate(item, pointer)));
 }
 
 /** R30 says `validFor`; the API definition and the type's table say `guaranteedUntilDate`. */

@@ -1,5 +1,5 @@
 import { describe, entries, isObject, isPresent, list, member } from '../../../reading';
-import type { Breach, Outcome, Seen } from '../../../rule';
+import { together, type Breach, type Outcome, type Seen } from '../../../rule';
 import type { Timeline } from '../../../timeline';
 
 /** Operations whose answer shows a whole quote. */
@@ -38,9 +38,7 @@ export function absent(owner: unknown, names: readonly string[], pointer = ''): 
 
 /** Judges every item, where there is any to judge: `undefined` of an item means that it had nothing to examine. */
 export function eachItem(quote: unknown, examine: (item: Record<string, any>, pointer: string) => Outcome): Outcome {
-  const outcomes = itemsOf(quote).map(([pointer, item]) => examine(item, pointer));
-  const examined = outcomes.filter((outcome) => outcome !== undefined);
-  return examined.length === 0 ? undefined : examined.flat();
+  return together(itemsOf(quote).map(([pointer, item]) => examine(item, pointer)));
 }
 
 /** The terms of an item; the definition has a list of at most one. */
