@@ -1,23 +1,11 @@
 import { expect, test } from '../../../fixtures/buyerTest';
 import { Inconclusive } from '../../../fixtures/outcome';
-import type { ProbeName } from '../../../fixtures/stage/probes';
+import { isTaken, toBeTaken } from '../../../fixtures/stage/toBeTaken';
 import { step } from '../../../fixtures/step';
 import { verifies } from '../../../standards/interlude/serviceInventory/requirements';
 
 const role = 'Buyer';
 const listener = 'serviceInventory.listener';
-
-/** What a listener may meet and has to take. */
-const taken: ReadonlyArray<readonly [which: string, probe: ProbeName]> = [
-  ['of every type', 'event'],
-  ['that came before', 'repeated'],
-  ['that comes late', 'late'],
-  ['of a service that it does not know', 'unknownThing'],
-  ['with members that it does not know', 'unknownMembers'],
-];
-
-/** That it is the right one of them, the judge sees. */
-const isGood = (status = 0) => status >= 200 && status < 300;
 
 test.describe("the client's listener for its services", { tag: '@serviceInventory' }, () => {
   test('it is registered', verifies(['O2', 'O6'], { role, operation: 'serviceInventory.registerListener' }), async ({ buyer }) => {
@@ -35,16 +23,16 @@ test.describe("the client's listener for its services", { tag: '@serviceInventor
       ...(await buyer.answersTo(listener, 'repeated')),
     ]);
     await step('Then it takes some of each', () => {
-      const isTaken = (url: string) => answers.some(({ request, response }) => request.url === url && isGood(response?.status));
-      expect(answers.map(({ request }) => request.url).filter((url) => !isTaken(url))).toEqual([]);
+      const isTakenAt = (url: string) => answers.some(({ request, response }) => request.url === url && isTaken(response?.status));
+      expect(answers.map(({ request }) => request.url).filter((url) => !isTakenAt(url))).toEqual([]);
     });
   });
 
-  for (const [which, probe] of taken) {
+  for (const [which, probe] of toBeTaken('a service')) {
     test(`a notification ${which} is taken`, verifies('6.4-all', { role }), async ({ buyer }) => {
       const answers = await step(`Given the listener was sent a notification ${which}`, () => buyer.answersTo(listener, probe));
       await step('Then it takes it', () =>
-        expect(answers.map(({ response }) => response?.status).filter((status) => !isGood(status))).toEqual([]),
+        expect(answers.map(({ response }) => response?.status).filter((status) => !isTaken(status))).toEqual([]),
       );
     });
   }

@@ -1,28 +1,16 @@
 import { expect, test } from '../../../fixtures/buyerTest';
-import type { ProbeName } from '../../../fixtures/stage/probes';
+import { isTaken, toBeTaken } from '../../../fixtures/stage/toBeTaken';
 import { step } from '../../../fixtures/step';
 import { verifies } from '../../../standards/sonata/order/requirements';
 
 const role = 'Buyer';
 
-/** What a listener may meet and has to take. */
-const taken: ReadonlyArray<readonly [which: string, probe: ProbeName]> = [
-  ['of every type', 'event'],
-  ['that came before', 'repeated'],
-  ['that comes late', 'late'],
-  ['of an order that it does not know', 'unknownThing'],
-  ['with members that it does not know', 'unknownMembers'],
-];
-
-/** That it is the right one of them, the judge sees. */
-const isGood = (status = 0) => status >= 200 && status < 300;
-
 test.describe("the Buyer's listener for orders", { tag: '@order' }, () => {
-  for (const [which, probe] of taken) {
+  for (const [which, probe] of toBeTaken('an order')) {
     test(`a notification ${which} is taken`, verifies('6.16-all', { role }), async ({ buyer }) => {
       const answers = await step(`Given the listener was sent a notification ${which}`, () => buyer.answersTo('order.listener', probe));
       await step('Then it takes it', () =>
-        expect(answers.map(({ response }) => response?.status).filter((status) => !isGood(status))).toEqual([]),
+        expect(answers.map(({ response }) => response?.status).filter((status) => !isTaken(status))).toEqual([]),
       );
     });
   }

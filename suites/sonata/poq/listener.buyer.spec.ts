@@ -1,29 +1,17 @@
 import { expect, test } from '../../../fixtures/buyerTest';
-import type { ProbeName } from '../../../fixtures/stage/probes';
+import { isTaken, toBeTaken } from '../../../fixtures/stage/toBeTaken';
 import { step } from '../../../fixtures/step';
 import { verifies } from '../../../standards/sonata/poq/requirements';
 
 const role = 'Buyer';
 const deferred = { role, needs: ['poq.deferred'] } as const;
 
-/** What a listener may meet and has to take. */
-const taken: ReadonlyArray<readonly [which: string, probe: ProbeName]> = [
-  ['of every type', 'event'],
-  ['that came before', 'repeated'],
-  ['that comes late', 'late'],
-  ['of a qualification that it does not know', 'unknownThing'],
-  ['with members that it does not know', 'unknownMembers'],
-];
-
-/** That it is the right one of them, the judge sees. */
-const isGood = (status = 0) => status >= 200 && status < 300;
-
 test.describe("the Buyer's listener for qualifications", { tag: '@poq' }, () => {
-  for (const [which, probe] of taken) {
+  for (const [which, probe] of toBeTaken('a qualification')) {
     test(`a notification ${which} is taken`, verifies('6.6-all', deferred), async ({ buyer }) => {
       const answers = await step(`Given the listener was sent a notification ${which}`, () => buyer.answersTo('poq.listener', probe));
       await step('Then it takes it', () =>
-        expect(answers.map(({ response }) => response?.status).filter((status) => !isGood(status))).toEqual([]),
+        expect(answers.map(({ response }) => response?.status).filter((status) => !isTaken(status))).toEqual([]),
       );
     });
   }
