@@ -1,6 +1,6 @@
 import type { TestCase, TestResult, TestStep } from '@playwright/test/reporter';
 import { relative } from 'node:path';
-import { tables } from '../standards/tables';
+import { functionNames } from '../standards/names';
 import type { MarkedStep, PolicyTry } from './policy';
 import type { CaseRecord, CaseVerdict } from './record';
 import { uncoloured } from './text';
@@ -54,7 +54,7 @@ export function nameOf(test: TestCase, rootDir: string): Pick<CaseRecord, 'title
 
 /** The function that a case is tagged with; none for a chain, which needs several. */
 export function functionOf(tags: readonly string[]): string {
-  const named = tags.map((tag) => tag.slice(1)).filter((tag) => tables().some(({ name }) => name === tag));
+  const named = tags.map((tag) => tag.slice(1)).filter((tag) => functionNames.includes(tag));
   return named.length === 1 ? named[0]! : '';
 }
 
