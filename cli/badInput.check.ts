@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createServer as createNetServer, type AddressInfo } from 'node:net';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
+import { referenceBuyer } from '../fixtures/profile/buyer/reference';
 import { run, tell, type Told } from './testing/command';
 import { profileFor, secrets, writeProfile } from './testing/profile';
 
@@ -352,6 +353,38 @@ test.describe('a target that is not as the profile says', () => {
     );
     expectUsage(await said(['emulate', 'seller', '--port', port]), new RegExp(`^Port ${port} is in use; choose another with --port\\.$`));
   });
+});
+
+test.describe('a Buyer that cannot be set in motion', () => {
+  const motions: Array<[what: string, change: (port: number) => object, sentence: RegExp]> = [
+    [
+      'our own port is in use',
+      (port) => ({ seller: { port } }),
+      /^Cannot take the place of the Seller at 127\.0\.0\.1:\d+: The port \d+ of seller is in use on 127\.0\.0\.1\.$/,
+    ],
+    [
+      'the port of the page is in use',
+      (port) => ({ motion: { kind: 'person', port } }),
+      /^Cannot show a page at 127\.0\.0\.1:\d+: The port \d+ of motion is in use on 127\.0\.0\.1\.$/,
+    ],
+    [
+      'its command is not there',
+      () => ({ motion: { kind: 'command', run: ['no-such-buyer'] } }),
+      /^Cannot find the command no-such-buyer: there is no such program\.$/,
+    ],
+    [
+      'nobody answers at its trigger',
+      () => ({ motion: { kind: 'http', url: 'http://127.0.0.1:9/begin' } }),
+      /^Cannot reach the trigger at 127\.0\.0\.1:9: nothing answers there \(ECONNREFUSED\)\.$/,
+    ],
+  ];
+  for (const [what, change, sentence] of motions) {
+    test(what, async () => {
+      const { port } = new URL(await listening(createNetServer() as Server));
+      writeProfile(folder, { ...referenceBuyer(), auth: { kind: 'none' }, listener: undefined, seller: {}, ...change(Number(port)) });
+      expectUsage(await said(['run', 'buyer', '--profile', 'profile.yaml']), sentence);
+    });
+  }
 });
 
 async function listening(server: Server): Promise<string> {

@@ -2,8 +2,9 @@ import { expect, test } from '@playwright/test';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { writeFileSync } from 'node:fs';
-import { setInMotion } from '../fixtures/motion/motion';
+import { setInMotion, type Ending } from '../fixtures/motion/motion';
 import { progressOf } from '../fixtures/motion/progress';
+import { watch } from '../fixtures/motion/watch';
 import { loadBuyer } from '../fixtures/profile/buyer/load';
 import { buyerPreflight } from '../fixtures/profile/buyer/preflight';
 import type { BuyerProfile } from '../fixtures/profile/buyer/profile';
@@ -78,11 +79,11 @@ test('a port in use, a program that is not there and a trigger that nobody answe
 test('a command says how it has ended', async () => {
   const node = process.execPath;
   const ended = async (...args: string[]) => (await moved({ kind: 'command', run: [node, ...args] })).ended;
-  expect(await ended('-e', 'process.exit(process.env.LSO_SELLER_URL ? 0 : 7)')).toBe('the command has ended');
-  expect(await ended('-e', 'process.exit(4)')).toMatch(/ended with 4$/);
+  expect(await ended('-e', 'process.exit(process.env.LSO_SELLER_URL ? 0 : 7)')).toEqual({ how: 'the command has ended', isFailure: false });
+  expect(await ended('-e', 'process.exit(4)')).toEqual({ how: `the command ${node} ended with 4`, isFailure: true });
   const stuck = await moved({ kind: 'command', run: [node, '-e', 'setInterval(() => {}, 1000)'] });
   await stuck.stop();
-  expect(await stuck.ended).toMatch(/ended with SIGTERM$/);
+  expect((await stuck.ended).how).toMatch(/ended with SIGTERM$/);
 });
 
 test('a trigger is called for each use case, and one that fails is told of', async () => {
@@ -94,11 +95,30 @@ test('a trigger is called for each use case, and one that fails is told of', asy
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const motion = await moved({ kind: 'http', url: `http://127.0.0.1:${port}/go`, each: true });
-  expect(await motion.ended).toMatch(/\/go answered 500$/);
+  expect(await motion.ended).toEqual({ how: expect.stringMatching(/\/go answered 500$/), isFailure: true });
   expect(asked[0]).toMatch(/^\/go\?useCase=/);
   expect(asked).toHaveLength(3);
   await motion.stop();
   await new Promise((resolve) => server.close(resolve));
+});
+
+test('a run that was not all that could be expected says so in a sentence', async () => {
+  const profile: BuyerProfile = { ...referenceBuyer(), auth: { kind: 'none' }, motion: { kind: 'http', url: 'http://127.0.0.1:9' } };
+  Object.assign(profile, { timing: { ...profile.timing, quiet: 50, silence: 1000 } });
+  const watched = async (ending: Ending | undefined, comes: boolean) => {
+    const stage = await Stage.open(profile, placesOf(test.info().outputPath(`run-${performance.now()}`), 'buyer'));
+    if (comes) await fetch(`${stage.seller.url}/mefApi/sonata/quoteManagement/v8/quote`);
+    const motion = { ended: ending ? Promise.resolve(ending) : new Promise<Ending>(() => undefined), stop: async () => undefined };
+    const sentence = await watch(stage, motion, profile, new AbortController().signal);
+    await stage.close();
+    return sentence;
+  };
+  const failure = { how: 'the trigger answered 500', isFailure: true };
+  expect(await watched({ how: 'the command has ended', isFailure: false }, true)).toBeUndefined();
+  expect(await watched(undefined, true)).toBeUndefined();
+  expect(await watched(failure, true)).toBe('the Buyer did not come to its end: the trigger answered 500');
+  expect(await watched(failure, false)).toBe('the Buyer never came: the trigger answered 500');
+  expect(await watched(undefined, false)).toBe('the Buyer never came: nothing was heard of it for 1 s');
 });
 
 test('a person is shown what is awaited, what was met and what was wrong, without a word of the Buyer as markup', async () => {

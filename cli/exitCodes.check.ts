@@ -3,7 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startSeller, type EmulatedSeller } from '../fixtures/emulators/seller/seller';
 import type { Hooks } from '../fixtures/emulators/seller/hooks';
+import { referenceBuyer } from '../fixtures/profile/buyer/reference';
 import { referenceClients } from '../fixtures/profile/reference';
+import type { Report } from '../reports/report';
 import { run } from './testing/command';
 import { profileFor, secrets, writeProfile } from './testing/profile';
 
@@ -13,6 +15,17 @@ let seller: EmulatedSeller;
 let folder: string;
 
 test.afterEach(() => seller?.close());
+
+/** A Buyer that wants to be notified at an address that nobody allowed, asks once, and stumbles. */
+const halfway = `
+const quotes = process.env.LSO_SELLER_URL + '/mefApi/sonata/quoteManagement/v8';
+(async () => {
+  const body = JSON.stringify({ callback: 'http://buyer.example/cb', query: 'eventType=quoteStateChangeEvent' });
+  await fetch(quotes + '/hub', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  await fetch(quotes + '/quote');
+  process.exit(7);
+})();
+`;
 
 /** A Seller of the inventory alone, and a run against it. */
 async function ran(info: { outputPath(name: string): string }, args: string[] = [], hooks: Hooks = {}, cases?: string) {
@@ -42,6 +55,37 @@ test('1: non-conformant', async ({}, info) => {
 
 test('2: incomplete, when only some cases were run', async ({}, info) => {
   expect(await ran(info, ['--grep', 'a listed product can be read'])).toMatchObject({ code: 2, conformance: 'incomplete' });
+});
+
+test('2: incomplete, when a Buyer leaves half-way; what was judged until then is kept', async ({}, info) => {
+  folder = info.outputPath('run');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'buyer.js'), halfway);
+  const { timing, ...profile } = referenceBuyer();
+  writeProfile(folder, {
+    ...profile,
+    auth: { kind: 'none' },
+    listener: undefined,
+    seller: {},
+    ics: { address: profile.ics.address, quote: { notifications: true } },
+    motion: { kind: 'command', run: [process.execPath, 'buyer.js'] },
+    timing: { ...timing, quiet: 100 },
+  });
+  const args = ['run', 'buyer', '--profile', 'profile.yaml', '--out', 'out', '--json', '--grep', 'a stranger is not listened to'];
+  const { code, stdout, stderr } = await run(args, { cwd: folder });
+  expect(code).toBe(2);
+  const sentences = [
+    /^Notifications may not go to buyer\.example, which is not among seller\.callbackHosts/m,
+    /^The Buyer did not come to its end: .* ended with 7\.$/m,
+  ];
+  for (const sentence of sentences) expect(stderr).toMatch(sentence);
+  const report = JSON.parse(stdout) as Report;
+  expect(report.run.complete).toBe(false);
+  expect(report.run.partial.slice(1)).toEqual([
+    expect.stringMatching(/^notifications may not go to buyer\.example/),
+    expect.stringMatching(/^the Buyer did not come to its end: the command .* ended with 7$/),
+  ]);
+  expect(report.functions.find(({ fn }) => fn === 'quote')!.counts.pass).toBeGreaterThan(0);
 });
 
 test('3: nothing that could be asked for', async ({}, info) => {

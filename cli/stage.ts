@@ -7,6 +7,7 @@ import type { BuyerProfile } from '../fixtures/profile/buyer/profile';
 import { referenceBuyer, referenceTrade } from '../fixtures/profile/buyer/reference';
 import { runFolder } from '../fixtures/runFolder';
 import { placesOf, Stage } from '../fixtures/stage/stage';
+import { shortfallFile } from '../reports/shortfall';
 import { buyerHeaderOf } from './buyerHeader';
 import { buyerProfile } from './profile';
 
@@ -18,7 +19,13 @@ export async function setStage(): Promise<() => Promise<void>> {
   const file = process.env.LSO_PROFILE;
   const profile = file ? buyerProfile(file) : referenceBuyer();
   const places = placesOf(runFolder(), 'buyer');
-  const stage = await Stage.open(profile, places);
+  const fallShort = shortfall();
+  const stage = await Stage.open(profile, places, {
+    refusedCallback: ({ hostname }) =>
+      fallShort(
+        `notifications may not go to ${hostname}, which is not among seller.callbackHosts of the profile: its registration was refused`,
+      ),
+  });
   const { url } = stage.seller;
   process.env.LSO_STAGE = url;
   mkdirSync(runFolder(), { recursive: true });
@@ -26,12 +33,23 @@ export async function setStage(): Promise<() => Promise<void>> {
   writeFileSync(join(runFolder(), 'header.json'), JSON.stringify(buyerHeaderOf(profile, url), null, 2));
   const motion = file ? await moved(profile, stage, places.log) : embedded(profile, url);
   const stopped = new AbortController();
-  const watched = watch(stage, motion, profile, stopped.signal);
+  const watched = watch(stage, motion, profile, stopped.signal).then((sentence) => sentence !== undefined && fallShort(sentence));
   return async () => {
     stopped.abort();
     await watched;
     await motion.stop();
     await stage.close();
+  };
+}
+
+/** Says at once why a run is not all that it should be, and has it in the report; each sentence once. */
+function shortfall(): (sentence: string) => void {
+  const said = new Set<string>();
+  return (sentence) => {
+    if (said.has(sentence) || said.size >= 100) return;
+    said.add(sentence);
+    console.error(`${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`);
+    writeFileSync(shortfallFile(runFolder()), JSON.stringify([...said]));
   };
 }
 
@@ -49,8 +67,8 @@ function embedded(profile: BuyerProfile, url: string): InMotion {
     return { ended: started.then(({ ended }) => ended), stop: async () => (await started).stop() };
   }
   const ended = trade(referenceTrade(url, profile)).then(
-    () => 'the Buyer has ended',
-    ({ message }: Error) => `the Buyer has ended: ${message}`,
+    () => ({ how: 'the Buyer has ended', isFailure: false }),
+    ({ message }: Error) => ({ how: `the Buyer has ended: ${message}`, isFailure: true }),
   );
   return { ended, stop: async () => void (await ended) };
 }

@@ -10,6 +10,7 @@ import { renewManifest } from './manifest';
 import { brokenOff } from './partial';
 import type { CaseRecord, RecordHeader } from './record';
 import { render } from './render';
+import { shortfallFile, shortfallIn } from './shortfall';
 import { summarise } from './terminal/summary';
 import type { Terminal } from './terminal/terminal';
 
@@ -35,10 +36,11 @@ export async function concluded(folder: string, run: Ended, terminal: Terminal):
   const exchanges = (await Promise.all(run.projects.map((project) => readExchanges(join(folder, 'exchanges', project))))).flat();
   exchanges.sort((a, b) => a.at - b.at);
   const unselected = unselectedIn(folder, run.selected);
-  const whole = recordOf({ ...header, suite: { digest: suiteDigest() } }, run.cases, exchanges, footerOf(run));
+  const whole = recordOf({ ...header, suite: { digest: suiteDigest() } }, run.cases, exchanges, footerOf(run, shortfallIn(folder)));
   const record = unselected?.length ? { ...whole, unselected } : whole;
   showAllure(folder);
   const report = await render(folder, record, exchanges);
+  rmSync(shortfallFile(folder), { force: true });
   // From here on the HAR holds the exchanges: what the workers wrote would only double it.
   if (!process.env.LSO_KEEP)
     for (const name of ['exchanges', 'stage', 'header.json']) rmSync(join(folder, name), { recursive: true, force: true });
@@ -47,7 +49,7 @@ export async function concluded(folder: string, run: Ended, terminal: Terminal):
   return report.exitCode === 0;
 }
 
-function footerOf({ status, cases, planned, partial, errors, shard }: Ended) {
-  const all = [...partial, ...brokenOff(status, planned, cases.length)];
+function footerOf({ status, cases, planned, partial, errors, shard }: Ended, shortfall: readonly string[]) {
+  const all = [...partial, ...shortfall, ...brokenOff(status, planned, cases.length)];
   return { finishedAt: new Date().toISOString(), complete: all.length === 0, partial: all, errors, ...(shard && { shard }) };
 }
