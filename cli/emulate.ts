@@ -24,9 +24,13 @@ export function emulateCommand(program: Command): void {
     .option('--host <address>', 'address to listen on (default 127.0.0.1)')
     .option('--port <n>', 'port to listen on (default any)', port)
     .option('--root <path>', 'path put before every API, as /billie', path)
-    .option('--json', 'where it listens, as JSON on stdout')
+    .option('--json', 'where it listens, or the Seller that it traded with, as JSON on stdout')
     .action(async (role: string, options: EmulateOptions) => {
-      if (role === 'buyer') return emulateBuyer(options);
+      if (role === 'buyer') {
+        const url = await emulateBuyer(options);
+        if (options.json) console.log(JSON.stringify({ url }, null, 2));
+        return;
+      }
       const stopped = new Promise((stop) => process.once('SIGINT', stop).once('SIGTERM', stop));
       const merged = optionsOf(options);
       const seller = await started(merged);

@@ -7,11 +7,14 @@ export interface EmulatedBuyer {
   url?: string;
 }
 
-/** `emulate buyer`: the reference Buyer does all that it has to do with a Seller, and ends. Its environment is that of a Buyer under test. */
+/**
+ * `emulate buyer`: the reference Buyer does all that it has to do with a Seller, and ends. Its environment is that of a Buyer under test.
+ * @returns the root URL of that Seller
+ */
 export async function emulateBuyer(
   { url = process.env.LSO_SELLER_URL }: EmulatedBuyer,
   env: NodeJS.ProcessEnv = process.env,
-): Promise<void> {
+): Promise<string> {
   if (!url) throw new UsageError('Name the Seller to trade with, as --url http://127.0.0.1:8080.');
   if (!URL.canParse(url)) throw new UsageError(`--url ${url} is not a URL.`);
   const options = optionsOf(url.replace(/\/$/, ''), env);
@@ -23,6 +26,7 @@ export async function emulateBuyer(
     throw new UsageError(`The emulated Buyer could not go on: ${cause?.code ?? message}.`);
   }
   console.error('The emulated Buyer has done what it had to do.');
+  return options.url;
 }
 
 function optionsOf(url: string, env: NodeJS.ProcessEnv): BuyerOptions {

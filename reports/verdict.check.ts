@@ -184,6 +184,13 @@ test.describe('a function', () => {
     expect(conformance).toBe('incomplete');
   });
 
+  test('of which no operation is declared is seen in the traffic of others', () => {
+    const optional = [{ ...standard(), operations: { read: { method: 'GET', path: '/', needs: 'quote.read' } } } as FunctionStandard];
+    const facts = (read: boolean): Facts => ({ traffic: {}, exercised: { 'X:R1': 1 }, ics: { quote: { read } } });
+    expect(conclude(facts(false), optional).fn).toMatchObject({ conformance: 'conformant', because: [] });
+    expect(conclude(facts(true), optional).fn).toMatchObject({ conformance: 'incomplete', because: ['no traffic with it was seen'] });
+  });
+
   test('without a passing case is not conformant, whatever its traffic shows', () => {
     expect(conclude({ cases: [], exercised: { 'X:R1': 1 } }).fn.because).toEqual(['no case of it passed']);
     const own = found('pass', ['X:R1'], { own: true });

@@ -81,10 +81,14 @@ function openQuestions({ name: fn, operations }: FunctionStandard, results: Resu
   return [
     ...unsettled.map(({ title, verdict }) => t.unsettled(title, verdict)),
     ...(record.audit || ours.some(({ verdict }) => verdict === 'pass') ? [] : [t.nonePassed]),
-    // What has no operations of its own is seen in the traffic of others.
-    ...(record.traffic !== undefined && !record.traffic[fn] && Object.keys(operations).length > 0 ? [t.noTraffic] : []),
+    // What has no operations of its own, or declares none of them, is seen in the traffic of others.
+    ...(record.traffic !== undefined && !record.traffic[fn] && operates(operations, record) ? [t.noTraffic] : []),
     ...(record.footer?.complete ? [] : [t.partial]),
   ];
+}
+
+function operates(operations: FunctionStandard['operations'], record: RunRecord): boolean {
+  return Object.values(operations).some(({ needs }) => needs === undefined || declared(needs, record));
 }
 
 const settled: readonly CaseRecord['verdict'][] = ['pass', 'notApplicable'];

@@ -14,7 +14,7 @@ export const frame = {
   title: (name: string, version: string, run: string) => `${name} ${version}: conformance report, run ${run}`,
   partialTitle: 'Partial: ',
   partial: 'Partial run.',
-  noEnd: 'It did not come to its end.',
+  left: (why: readonly string[]) => (why.length > 0 ? `${why.join('; ')}.` : 'It did not come to its end.'),
   noneConformant: 'Nothing is called conformant on a partial run.',
   madeBy: (tool: string) => `Made by ${tool}. The same in full for machines:`,
   everyExchange: 'every exchange:',
