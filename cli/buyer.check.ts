@@ -11,6 +11,7 @@ import type { BuyerProfile } from '../fixtures/profile/buyer/profile';
 import { referenceBuyer } from '../fixtures/profile/buyer/reference';
 import { reviewBuyer } from '../fixtures/profile/buyer/review';
 import { placesOf, Stage } from '../fixtures/stage/stage';
+import { buyerHeaderOf } from './buyerHeader';
 import { commentedBuyersProfile } from './buyersProfile';
 
 const env = { LSO_CLIENT_SECRET: 'a-secret' };
@@ -57,6 +58,17 @@ test('what makes no sense together is said', () => {
   expect(sentences).toEqual(
     expect.arrayContaining([expect.stringMatching(/^ics\.quote is tested in release grace/), expect.stringMatching(/^errata\.noSuch/)]),
   );
+});
+
+test('what a Buyer of a function cannot do without is said, and stands in the record', () => {
+  const profile = referenceBuyer();
+  Object.assign(profile.ics, { site: {}, order: { ...profile.ics.order, patch: false } });
+  const found = reviewBuyer(profile);
+  expect(found).toEqual([
+    { weight: 'standard', sentence: 'The ICS declares none of site.byAddressId, site.byAddressValues.', because: 'MEF122:R10' },
+    { weight: 'standard', sentence: 'The ICS declares order.patchItems without order.patch.', because: 'MEF123:6.2' },
+  ]);
+  expect(buyerHeaderOf(profile, 'http://127.0.0.1:1').review).toEqual(found);
 });
 
 test('a port in use, a program that is not there and a trigger that nobody answers are found before anything is set in motion', async () => {
