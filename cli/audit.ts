@@ -12,6 +12,7 @@ import { oneLine } from '../reports/text';
 import { exit, UsageError } from './exit';
 import { gate } from './gate';
 import { credentialsOf } from './audit/credentials';
+import { keepMemoryFlat } from './audit/memory';
 import { profilesIn, redactIn, redactorOf } from './audit/profiles';
 import { AuditProgress } from './audit/progress';
 import { cleaner } from './audit/redaction';
@@ -59,6 +60,7 @@ export function auditCommand(program: Command, answer: (code: number) => void): 
 }
 
 async function audit(files: string[], options: AuditOptions): Promise<number> {
+  keepMemoryFlat();
   const folder = resolve(options.out ?? join('reports/out', new Date().toISOString().replace(/[:.]/g, '-')));
   refuseUsed(folder);
   const gated = gate(options.baseline);

@@ -1,7 +1,7 @@
 import type { Exchange } from '../standards/exchange';
 import type { Lifecycle } from '../standards/lifecycle';
-import { entries, list, member } from '../standards/reading';
-import type { Resource } from '../standards/resource';
+import { isObject, list, member } from '../standards/reading';
+import type { ItemResource, Resource } from '../standards/resource';
 import type { FunctionStandard } from '../standards/standard';
 import type { Observed, Timeline } from '../standards/timeline';
 import { byText } from './grouped';
@@ -31,32 +31,47 @@ export function coursesOf(standard: FunctionStandard, timeline: Timeline): Cours
   return courses.all();
 }
 
+/** One lifecycle, whatever has gone through it so far, and the resource that has it: itself, or as one of its items. */
+interface Followed {
+  standard: FunctionStandard;
+  table: Lifecycle;
+  walk: Walk;
+}
+
 /** Adds up how things went, one at a time. */
 export class Courses {
-  #walks: Array<{ standard: FunctionStandard; table: Lifecycle; walk: Walk }>;
+  #followed: Followed[];
+  /** Resource name → what is followed of it. */
+  #of = new Map<string, Array<Followed & { resource: Resource }>>();
 
   constructor(standards: readonly FunctionStandard[]) {
-    this.#walks = standards.flatMap((standard) => standard.lifecycles.map((table) => ({ standard, table, walk: new Walk() })));
-  }
-
-  follow(observed: Observed): void {
-    for (const { standard, table, walk } of this.#walks) {
-      const resource = standard.resources.find(({ name }) => name === observed.resource);
-      if (resource) for (const thing of thingsOf(resource, table, observed)) walk.follow(thing, resource.createdBy ?? []);
+    this.#followed = standards.flatMap((standard) => standard.lifecycles.map((table) => ({ standard, table, walk: new Walk() })));
+    for (const followed of this.#followed) {
+      for (const resource of followed.standard.resources.filter((one) => hasCourse(one, followed.table)))
+        this.#of.set(resource.name, [...(this.#of.get(resource.name) ?? []), { ...followed, resource }]);
     }
   }
 
+  follow(observed: Observed): void {
+    for (const { resource, table, walk } of this.#of.get(observed.resource) ?? [])
+      for (const thing of thingsOf(resource, table, observed)) walk.follow(thing, resource.createdBy ?? []);
+  }
+
   all(): Course[] {
-    return this.#walks.flatMap(({ standard, table, walk }, index) => {
-      const nth = this.#walks.slice(0, index).filter((other) => other.standard === standard && other.table.of === table.of).length;
+    return this.#followed.flatMap(({ standard, table, walk }, index) => {
+      const nth = this.#followed.slice(0, index).filter((other) => other.standard === standard && other.table.of === table.of).length;
       return walk.isEmpty ? [] : [{ fn: standard.name, of: table.of, nth, ...walk.counted() }];
     });
   }
 }
 
+function hasCourse({ name, items }: Resource, { of }: Lifecycle): boolean {
+  return name === of || (items ?? []).some((item) => item.name === of);
+}
+
 function thingsOf(resource: Resource, table: Lifecycle, observed: Observed): Thing[] {
-  if (resource.items?.some(({ name }) => name === table.of)) return itemsOf(resource, table, observed);
-  return resource.name === table.of ? whole(resource, table, observed) : [];
+  const item = resource.items?.find(({ name }) => name === table.of);
+  return item ? itemsOf(resource, item, table, observed) : whole(resource, table, observed);
 }
 
 function whole({ history }: Resource, table: Lifecycle, observed: Observed): Thing[] {
@@ -67,14 +82,14 @@ function whole({ history }: Resource, table: Lifecycle, observed: Observed): Thi
   return [{ sights, names: history, history: told && member(told.body, history!.member) }];
 }
 
-function itemsOf(resource: Resource, table: Lifecycle, observed: Observed): Thing[] {
-  const item = resource.items!.find(({ name }) => name === table.of)!;
+function itemsOf(resource: Resource, item: ItemResource, { when }: Lifecycle, observed: Observed): Thing[] {
+  if (item.state === undefined) return [];
   const things = new Map<string, Thing>();
-  const all = known(observed);
+  const all = when && known(observed);
   for (const { body, via, exchange } of observed.observations) {
-    if (resource.seenIn[via] !== '' || item.state === undefined) continue;
-    for (const [, entry] of entries(member(body, item.member), '')) {
-      if (table.when && !table.when({ ...all, ...entry })) continue;
+    if (resource.seenIn[via] !== '') continue;
+    for (const entry of list(member(body, item.member)).filter(isObject)) {
+      if (when && !when({ ...all, ...entry })) continue;
       const id = String(member(entry, item.id));
       const thing = things.get(id) ?? { sights: [], history: undefined, names: item.history };
       things.set(id, thing);
