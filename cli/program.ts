@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../fixtures/package';
-import { ProfileError } from '../fixtures/profile/load';
+import { ProfileError } from '../fixtures/profile/profileError';
 import { Refusal } from '../reports/refusal';
 import { exit, UsageError } from './exit';
 

@@ -2,6 +2,7 @@ import { Argument, InvalidArgumentError, Option, type Command } from 'commander'
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Profile } from '../fixtures/profile/profile';
+import { filtersOf } from '../reports/partial';
 import type { Report } from '../reports/report';
 import { exit, UsageError } from './exit';
 import { freshFolder, madeFolder } from './folder';
@@ -48,9 +49,11 @@ async function run(role: 'seller' | 'buyer', tests: string[], options: RunOption
   const env: Record<string, string> = { LSO_RUN_FOLDER: folder, LSO_ROLE: role };
   if (options.profile) env.LSO_PROFILE = resolve(options.profile);
   if (profile?.cases) env.LSO_CASES = profile.cases;
+  // Nothing but what is compiled is read then: the runner needs no loader of TypeScript modules (as in playwright.config.ts).
+  else if (role === 'seller' && __filename.endsWith('.js')) env.PW_DISABLE_TS_ESM = '1';
   if (options.allure) env.LSO_ALLURE = '1';
   // Who chooses cases is told which ones were left out.
-  if (tests.length > 0 || options.grep !== undefined || options.shard !== undefined) env.LSO_CAMPAIGN = '1';
+  if (filtersOf(['test', ...tests]).length > 0 || options.grep !== undefined || options.shard !== undefined) env.LSO_CAMPAIGN = '1';
   const made = madeFolder(folder);
   const { code } = await playwright([...selection(role, options, profile), ...tests], env);
   if (code === 0 && !existsSync(join(folder, 'report.json'))) {
