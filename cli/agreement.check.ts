@@ -58,7 +58,13 @@ for (const [count, agreement, when] of [
     expect(untried).toEqual([]);
     const wrong = attributes.flatMap(({ tried: all }) => all.filter(({ inside, seen }) => seen !== (inside ? 'accepted' : 'refused')));
     expect(wrong).toEqual([]);
-    for (const title of pointers) expect(page).toContain(`<h3>${title}</h3>`);
+    for (const [name, { attributes: agreed }] of Object.entries(agreement)) {
+      expect(page).toContain(`<h3>${name}</h3>`);
+      for (const pointer of Object.keys(agreed)) expect(page).toContain(`<h4><code>${pointer}</code></h4>`);
+    }
+    expect(page.match(/<article class="limit">/g) ?? []).toHaveLength(count);
+    const sets = attributes.filter(({ allowed, modifiable }) => allowed !== undefined || !modifiable).length;
+    expect(page.match(/<table class="set">/g) ?? []).toHaveLength(sets);
     const lines = attributes.filter(({ modifiable, min, max }) => modifiable && (min ?? max) !== undefined).length;
     expect(page.match(/<svg class="chart bounds"/g) ?? []).toHaveLength(lines);
   });

@@ -1,7 +1,7 @@
 import type { TestCase, TestResult, TestStep } from '@playwright/test/reporter';
 import { relative } from 'node:path';
 import { functionNames } from '../standards/names';
-import type { MarkedStep, PolicyTry } from './policy';
+import type { CatalogSays, MarkedStep, PolicyTry } from './policy';
 import type { CaseRecord, CaseVerdict } from './record';
 import { uncoloured } from './text';
 
@@ -37,6 +37,7 @@ export function caseRecord(test: TestCase, result: TestResult, rootDir: string):
     ms: result.duration,
     retries: result.retry,
     ...told<PolicyTry>('tried', all('policyTry')),
+    ...told<CatalogSays>('said', all('policySaid')),
     ...told<MarkedStep>('thread', all('threadStep')),
     ...(looked.length > 0 && { exchanges: looked }),
   };

@@ -39,6 +39,15 @@ export interface PolicyTry {
   exchange: string;
 }
 
+/** What a service catalogue says of an attribute, beside what was agreed. */
+export interface CatalogSays {
+  service: string;
+  pointer: string;
+  agreed: string;
+  said: string;
+  agrees: boolean;
+}
+
 /** One step of an operational thread, as a case marked it. */
 export interface MarkedStep {
   thread: string;
@@ -50,6 +59,8 @@ export interface MarkedStep {
 
 export interface ReportedAttribute extends DeclaredAttribute {
   tried: Array<PolicyTry & { case: string }>;
+  /** Absent: no catalogue was read, or it says nothing of it. */
+  catalog?: CatalogSays[];
 }
 
 /** What a run saw of the policy that the profile declares. */
@@ -65,15 +76,18 @@ export function policyOf({ header, cases }: RunRecord, standards: readonly Funct
   const { policy } = header;
   if (!policy) return undefined;
   const tried = cases.flatMap(({ id, tried = [] }) => tried.map((one) => ({ ...one, case: id })));
+  const said = cases.flatMap(({ said: all = [] }) => all);
   const { requirements = {} } = standards.find(({ name }) => name === 'serviceControl') ?? {};
   const ics = header.profile.ics.serviceControl ?? {};
   const isDeclared = (need: string) => ics[need.split('.')[1]!] === true;
   return {
     ...(policy.agreement && { agreement: policy.agreement }),
-    attributes: policy.attributes.map((attribute) => ({
-      ...attribute,
-      tried: tried.filter(({ service, pointer }) => service === attribute.service && pointer === attribute.pointer),
-    })),
+    attributes: policy.attributes.map((attribute) => {
+      const isOfIt = ({ service, pointer }: Pick<PolicyTry, 'service' | 'pointer'>) =>
+        service === attribute.service && pointer === attribute.pointer;
+      const catalog = said.filter(isOfIt);
+      return { ...attribute, tried: tried.filter(isOfIt), ...(catalog.length > 0 && { catalog }) };
+    }),
     undeclared: Object.values(requirements)
       .filter(({ needs = [] }) => !needs.every(isDeclared))
       .map(({ id, says }) => ({ id, says })),

@@ -1,4 +1,4 @@
-import type { DeclaredPolicy, MarkedStep, PolicyTry } from './policy';
+import type { DeclaredPolicy, MarkedStep, CatalogSays, PolicyTry } from './policy';
 import type { Finding } from '../judge/finding';
 import type { Judgement } from '../judge/notebook';
 import type { Agreed } from '../standards/timeline';
@@ -33,6 +33,8 @@ export interface CaseRecord {
   retries: number;
   /** Orders that it tried against the policy of the Seller. */
   tried?: PolicyTry[];
+  /** What a service catalogue says of attributes of the policy. */
+  said?: CatalogSays[];
   /** Steps of an operational thread that it marked. */
   thread?: MarkedStep[];
   /** Ids of its exchanges, in order of time; absent before the evidence was read. */

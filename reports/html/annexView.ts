@@ -1,7 +1,8 @@
 import type { Report } from '../report';
 import type { Gap } from '../gaps';
 import type { Texts } from '../texts';
-import { attributeView } from './policyChart';
+import { lineLook } from './numberLine';
+import { policyView } from './policyChart';
 import { drawn } from './stateChart';
 
 /** Most causes, and most findings of each, and most attributes of a policy, that the page names. */
@@ -26,8 +27,9 @@ export function annexView(report: Report, t: Texts, linked: ReadonlySet<string>)
     })),
     policy: report.policy && {
       ...report.policy,
-      attributes: report.policy.attributes.slice(0, most.attributes).map((attribute) => attributeView(attribute, t.policy)),
+      services: policyView(report.policy.attributes.slice(0, most.attributes), t.policy),
     },
+    lineLook,
     threads: report.threads ?? [],
     parties: partiesOf(report, t.signoff),
   };

@@ -29,7 +29,7 @@ export interface PageOptions {
 export function pageOf(report: Report, exchanges: ReadonlyMap<string, Exchange>, { title, lang }: PageOptions = {}): string {
   const folder = join(packageRoot(), 'reports/html');
   const eta = new Eta({ views: folder, autoEscape: true, escapeFunction: html, cache: true });
-  const style = ['style.css', 'sections.css'].map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+  const style = ['style.css', 'sections.css', 'policy.css'].map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
   return eta.render('./page', { ...viewOf(report, exchanges, texts(lang)), style, title });
 }
 
