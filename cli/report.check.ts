@@ -113,6 +113,18 @@ test.describe('sign and verify', () => {
     });
   }
 
+  test('where nearly everything is wrong, the signatures come first and a person is told enough', async () => {
+    await told('sign', 'run', '--key', 'ours.pem', '--as', 'us');
+    appendFileSync(at('run/manifest.json'), ' ');
+    for (let index = 0; index < 40; index++) writeFileSync(at(`run/added-${index}.txt`), 'added');
+    const { code, stderr } = await told('verify', 'run');
+    const lines = stderr.trim().split('\n');
+    expect([code, lines.length]).toEqual([1, 21]);
+    expect(lines[0]).toMatch(/^✗ The signature of "us" does not hold: the manifest was changed/);
+    expect(lines[20]).toBe('✗ and 21 more; --json tells them all');
+    expect(JSON.parse((await told('verify', 'run', '--json')).stdout).wrong).toHaveLength(41);
+  });
+
   test('a key that signed nothing is said', async () => {
     await told('sign', 'run', '--key', 'ours.pem', '--as', 'Seller');
     const { code, stderr } = await told('verify', 'run', '--key', 'theirs.pub.pem');

@@ -3,6 +3,9 @@ import { verifyRun } from '../../reports/signing';
 import { oneLine } from '../../reports/text';
 import { exit } from '../exit';
 
+/** Most sentences that a person is told. */
+const most = 20;
+
 /** `report verify`: whether a run is as it was left, and as it was signed. Exit code 1: it is not; 2: it is, but nobody has signed it. */
 export function verifyCommand(report: Command, answer: (code: number) => void): void {
   report
@@ -16,7 +19,8 @@ export function verifyCommand(report: Command, answer: (code: number) => void): 
       const { signatures, wrong } = outcome;
       if (json) console.log(JSON.stringify(outcome, null, 2));
       else {
-        for (const sentence of wrong) console.error(`✗ ${oneLine(sentence, 400)}`);
+        for (const sentence of wrong.slice(0, most)) console.error(`✗ ${oneLine(sentence, 400)}`);
+        if (wrong.length > most) console.error(`✗ and ${wrong.length - most} more; --json tells them all`);
         for (const found of signatures.filter((signature) => !signature.wrong))
           console.error(`✓ signed by ${oneLine(found.signer)} at ${found.signedAt}, key ${found.key}`);
         if (wrong.length === 0)
