@@ -4,7 +4,7 @@ import type { FunctionStandard } from '../standards/standard';
 import { caseFinding } from './caseFinding';
 import { byText, grouped } from './grouped';
 import type { RunRecord } from './record';
-import type { FindingGroup } from './report';
+import type { FindingGroup, Report } from './report';
 
 /** Most ids of cases and of exchanges that a group names. */
 const most = 20;
@@ -35,6 +35,13 @@ export function findingGroups(record: RunRecord, standards: readonly FunctionSta
       true,
     ),
   ];
+}
+
+/** What is held against the implementation: not what its own cases met, what is waived, or what it does not declare. */
+export function findingsToTell({ findings, undeclared }: Pick<Report, 'findings' | 'undeclared'>): FindingGroup[] {
+  const outside = new Set(undeclared.requirements.map(({ id }) => id));
+  const isOutside = ({ requirements }: FindingGroup) => requirements.length > 0 && requirements.every((id) => outside.has(id));
+  return findings.filter((finding) => !finding.own && finding.waivedUntil === undefined && !isOutside(finding));
 }
 
 function groupsOf(

@@ -1,3 +1,4 @@
+import { findingsToTell } from './findingGroups';
 import type { FindingGroup, Report, ReportedFunction } from './report';
 import { oneLine } from './text';
 import { scopeOf } from './interfaces';
@@ -24,7 +25,7 @@ export function markdownOf(report: Report): string {
     `|${t.heads.map(() => '---|').join('')}`,
     ...report.functions.map(row),
     '',
-    ...faults(report.findings.filter(({ own, level, waivedUntil }) => !own && level === 'MUST' && waivedUntil === undefined)),
+    ...faults(findingsToTell(report).filter(({ level }) => level === 'MUST')),
     `_${plain(report.statement)}_`,
     '',
   ].join('\n');

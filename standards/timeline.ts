@@ -58,6 +58,8 @@ export interface Agreed {
   services?: ReadonlyArray<Record<string, any>>;
   /** What the Seller offers: id of an offering, or of a specification → the `@type` of its products. */
   offered?: Readonly<Record<string, string>>;
+  /** What the Seller asks of every new item of an order, though the standard does not: members that name a qualification, or a quote. */
+  askedFor?: readonly string[];
   /**
    * Nobody says what was agreed, and the traffic was met on its way: for how many the parties act, and what they said to each other before, is not known.
    * What cannot be told from the traffic alone is no fault then.

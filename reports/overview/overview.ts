@@ -1,3 +1,4 @@
+import { findingsToTell } from '../findingGroups';
 import type { RecordHeader } from '../record';
 import type { FindingGroup, Report } from '../report';
 import type { Conformance, RequirementVerdict } from '../verdict';
@@ -83,8 +84,8 @@ export function overviewOf(reported: readonly Reported[]): Overview {
 }
 
 function partyOf({ name, report, folder }: Reported, shared: readonly string[]): OverviewedParty {
-  const { role, implementation, release, conformance, exitCode, because, functions, findings } = report;
-  const told = findings.filter(({ own, waivedUntil }) => !own && waivedUntil === undefined);
+  const { role, implementation, release, conformance, exitCode, because, functions } = report;
+  const told = findingsToTell(report);
   return {
     side: role,
     name,

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { findingsToTell } from '../findingGroups';
 import { scopeOf } from '../interfaces';
 import type { FindingGroup, Report, ReportedFunction } from '../report';
 import { oneLine } from '../text';
@@ -21,7 +22,7 @@ export function summarise(report: Report, folder: string, terminal: Terminal): v
   terminal.line();
   const width = Math.max(...report.functions.map(({ title }) => title.length));
   for (const fn of report.functions) terminal.line(functionLine(fn, width, terminal));
-  const told = report.findings.filter(({ own, waivedUntil }) => !own && waivedUntil === undefined);
+  const told = findingsToTell(report);
   for (const [index, finding] of told.slice(0, most).entries()) tellFinding(finding, index, report, terminal);
   terminal.line();
   if (told.length > most) terminal.line(t.moreFindings(told.length - most));

@@ -25,10 +25,10 @@ export const requestRules: readonly Rule[] = [
   refersToPlaces('MEF123:R108', on, 'productOrderItem'),
 ];
 
-/** Whether the Seller asks for it is agreed between the parties. */
+/** Whether the Seller asks for it is agreed between the parties; who gives it all the same does well. */
 function askedFor(item: Record<string, any>, name: string, pointer: string, { before }: Seen): Outcome {
   const absent = absentMembers(item, [name], pointer);
-  return before.agreed.unprovoked && absent.length > 0 ? undefined : absent;
+  return absent.length === 0 || before.agreed.askedFor?.includes(name) ? absent : undefined;
 }
 
 /** An item that disconnects a product says nothing but that (R44), so it owes no date and no contact. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Exchange } from '../../../exchange';
 import type { ExchangeRule, Seen } from '../../../rule';
-import type { Observation, Timeline } from '../../../timeline';
+import type { Agreed, Observation, Timeline } from '../../../timeline';
 import { orderBuyer } from '.';
 
 type Things = Record<string, Record<string, object>>;
@@ -10,9 +10,10 @@ interface Said {
   path?: Record<string, string>;
   query?: string;
   status?: number;
+  agreed?: Agreed;
 }
 
-function timelineOf(shown: Things): Partial<Timeline> {
+function timelineOf(shown: Things, agreed: Agreed = {}): Partial<Timeline> {
   const sightOf = (body: any): Observation => ({ exchange: { to: 'IUT' } as Exchange, at: 0, via: '', body, state: body.state });
   const observed = (resource: string, id: string) => {
     const body = shown[resource]?.[id];
@@ -21,13 +22,13 @@ function timelineOf(shown: Things): Partial<Timeline> {
   return {
     resource: observed,
     resources: (name) => Object.keys(shown[name] ?? {}).map((id) => observed(name, id)!),
-    agreed: {},
+    agreed,
   };
 }
 
 /** How many faults the rules of a requirement find in a request; undefined where they find nothing to examine. */
-function faults(id: string, on: string, request: unknown, shown: Things = {}, { path = {}, query = '', status = 200 }: Said = {}) {
-  const before = timelineOf(shown) as Timeline;
+function faults(id: string, on: string, request: unknown, shown: Things = {}, { path = {}, query = '', status = 200, agreed }: Said = {}) {
+  const before = timelineOf(shown, agreed) as Timeline;
   const exchange = { at: 1, request: {} } as Exchange;
   const seen: Partial<Seen> = { request, path, query: new URLSearchParams(query), status, before, exchange, reading: () => 'either' };
   const rules = orderBuyer.rules.filter(
@@ -47,8 +48,10 @@ for (const [id, member, value] of [
 ] as const) {
   test(`${id}: what the Seller asks for is asked of new products only`, () => {
     expect(faults(id, create, ordering({ action: 'add', [member]: value }))).toBe(0);
-    expect(faults(id, create, ordering({ action: 'add' }))).toBe(1);
-    expect(faults(id, create, ordering({ action: 'delete' }))).toBeUndefined();
+    const asked = { agreed: { askedFor: [member] } };
+    expect(faults(id, create, ordering({ action: 'add' }), {}, asked)).toBe(1);
+    expect(faults(id, create, ordering({ action: 'delete' }), {}, asked)).toBeUndefined();
+    expect(faults(id, create, ordering({ action: 'add' }))).toBeUndefined();
   });
 }
 
