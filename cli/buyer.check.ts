@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { writeFileSync } from 'node:fs';
+import { Faults } from '../fixtures/motion/faults';
 import { setInMotion, type Ending } from '../fixtures/motion/motion';
 import { progressOf } from '../fixtures/motion/progress';
 import { watch } from '../fixtures/motion/watch';
@@ -15,7 +16,7 @@ import { buyerHeaderOf } from './buyerHeader';
 import { commentedBuyersProfile } from './buyersProfile';
 
 const env = { LSO_CLIENT_SECRET: 'a-secret' };
-const whereabouts = { url: 'http://127.0.0.1:1', tokenUrl: 'http://127.0.0.1:1/oauth/token' };
+const whereabouts = { url: 'http://127.0.0.1:1', tokenUrl: 'http://127.0.0.1:1/oauth/token', root: 'http://127.0.0.1:1' };
 
 const moved = (motion: BuyerProfile['motion'], log = 'none') => setInMotion({ ...referenceBuyer(), motion }, whereabouts, log);
 
@@ -139,7 +140,11 @@ test('a person is shown what is awaited, what was met and what was wrong, withou
   const stage = await Stage.open({ ...profile, auth: { kind: 'none' } }, places);
   const { url } = stage.seller;
   const { port } = await free();
-  const motion = await setInMotion({ ...profile, motion: { kind: 'person', port } }, { url, tokenUrl: '' }, places.log);
+  const motion = await setInMotion(
+    { ...profile, motion: { kind: 'person', port } },
+    { url: 'https://seller.example', tokenUrl: '', root: url },
+    places.log,
+  );
   const body = JSON.stringify({ instantSyncQuote: '<script>alert(1)</script>', quoteItem: [] });
   await fetch(`${url}/mefApi/sonata/quoteManagement/v8/quote`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   await fetch(`${url}/mefApi/sonata/quoteManagement/v8/quote`);
@@ -151,6 +156,24 @@ test('a person is shown what is awaited, what was met and what was wrong, withou
   expect(text).not.toContain('<script>alert');
   expect(progressOf(profile, places.log).useCases.filter(({ state }) => state === 'seen')).toHaveLength(2);
   await motion.stop();
+  await stage.close();
+});
+
+test('faults are shown as they come, and those that only several exchanges show once it is quiet', async () => {
+  const profile: BuyerProfile = { ...referenceBuyer(), auth: { kind: 'none' } };
+  const places = placesOf(test.info().outputPath('run'), 'buyer');
+  const stage = await Stage.open(profile, places);
+  const faults = new Faults(profile, stage.seller.url, places.log);
+  const quotes = `${stage.seller.url}/mefApi/sonata/quoteManagement/v8/quote`;
+  expect(faults.sentences()).toEqual([]);
+  const ask = () => fetch(quotes, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"quoteItem":[]}' });
+  await ask();
+  const live = faults.sentences();
+  expect(live.join('\n')).toContain('createQuote /instantSyncQuote: expected');
+  for (let n = 0; n < 3; n++) await ask();
+  expect(faults.sentences()).toEqual(live);
+  const quiet = faults.sentences(Date.now() + 2000);
+  expect(quiet).toEqual([...live, expect.stringMatching(/^MEF115:7\.1\.1-Buyer: .* seen the same, \d times$/)]);
   await stage.close();
 });
 

@@ -55,7 +55,7 @@ function shortfall(): (sentence: string) => void {
 
 function moved(profile: BuyerProfile, { seller }: Stage, log: string): Promise<InMotion> {
   const url = profile.seller.url ?? seller.url;
-  return setInMotion(profile, { url, tokenUrl: `${url}/oauth/token` }, log);
+  return setInMotion(profile, { url, tokenUrl: `${url}/oauth/token`, root: seller.url }, log);
 }
 
 /** The reference Buyer, in a process of its own; out of the sources, where there is no command yet, in this one. */
@@ -63,7 +63,7 @@ function embedded(profile: BuyerProfile, url: string): InMotion {
   const main = join(__dirname, 'main.js');
   const motion = { kind: 'command' as const, run: [process.execPath, main, 'emulate', 'buyer'] as [string, ...string[]] };
   if (existsSync(main)) {
-    const started = setInMotion({ ...profile, motion }, { url, tokenUrl: `${url}/oauth/token` }, '');
+    const started = setInMotion({ ...profile, motion }, { url, tokenUrl: `${url}/oauth/token`, root: url }, '');
     return { ended: started.then(({ ended }) => ended), stop: async () => (await started).stop() };
   }
   const ended = trade(referenceTrade(url, profile)).then(
