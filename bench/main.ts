@@ -41,10 +41,9 @@ async function runs(): Promise<void> {
 function needed({ run, exchanges }: Traffic): void {
   const spent = `the whole Seller run: ${exchanges.length} exchanges in ${run.seconds.toFixed(0)} s`;
   if (!run.taken) return console.log(`${spent}; its memory is known on Linux only`);
-  const { memory, apart } = run.taken;
-  console.log(
-    `${spent}; at most ${memory.toFixed(0)} MiB in all its processes (want 500), ${apart.toFixed(0)} with what they share counted once`,
-  );
+  const { largest, memory, apart } = run.taken;
+  console.log(`${spent}; at most ${largest.toFixed(0)} MiB in its largest process, as /usr/bin/time counts (want 500)`);
+  console.log(`  in all its processes together: ${memory.toFixed(0)} MiB; ${apart.toFixed(0)} with what they share counted once`);
 }
 
 /** The Sonata part of a run, all that it costs, over only those of its exchanges that newman is given as well. */

@@ -6,6 +6,8 @@ export interface Taken {
   memory: number;
   /** The same, what several share counting once. */
   apart: number;
+  /** Most of any one process: what `/usr/bin/time -v` says. */
+  largest: number;
   /** Seconds of processor time, of the ended ones as well. */
   processor: number;
 }
@@ -16,12 +18,16 @@ const ticks = 100;
 /** Looks at a process and its descendants ten times a second, until it is asked what they took. */
 export function watched(pid: number): () => Taken | undefined {
   if (!existsSync(`/proc/${pid}/smaps_rollup`)) return () => undefined;
-  const taken: Taken = { memory: 0, apart: 0, processor: 0 };
+  const taken: Taken = { memory: 0, apart: 0, largest: 0, processor: 0 };
   const timer = setInterval(() => {
     const all = tree(pid);
     const now = all.map((each) => ({ ...memoryOf(each), processor: processorOf(each) }));
-    const sum = (key: keyof Taken) => now.reduce((total, each) => total + each[key], 0);
-    for (const key of ['memory', 'apart', 'processor'] as const) taken[key] = Math.max(taken[key], sum(key));
+    for (const key of ['memory', 'apart', 'processor'] as const)
+      taken[key] = Math.max(
+        taken[key],
+        now.reduce((total, each) => total + each[key], 0),
+      );
+    taken.largest = Math.max(taken.largest, ...now.map(({ memory }) => memory));
   }, every);
   return () => {
     clearInterval(timer);
