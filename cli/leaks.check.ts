@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { extractText } from 'unpdf';
 import { startSeller, type EmulatedSeller } from '../fixtures/emulators/seller/seller';
 import { browserPath } from '../reports/pdf';
 import { run } from './testing/command';
@@ -80,14 +81,17 @@ test('no secret is in any file of a run, nor in what it says', async ({}, info) 
     'a trace shows the calls',
   ).toBe(true);
 
-  if (browserPath() !== undefined) {
-    const printed = await run(['report', 'pdf', 'out'], { cwd: folder });
-    expect(printed.code, printed.stderr).toBe(0);
-  }
-
   // Each of these is what some spelling of a secret, or of a token, begins with.
   const basic = clients.map(({ id, secret }) => Buffer.from(`${id}:${encodeURIComponent(secret)}`).toString('base64'));
   const traces = ['canary-', ...basic];
+  if (browserPath() !== undefined) {
+    const printed = await run(['report', 'pdf', 'out'], { cwd: folder });
+    expect(printed.code, printed.stderr).toBe(0);
+    // A PDF is packed: it is read as by who searches it.
+    const { text } = await extractText(new Uint8Array(readFileSync(join(folder, 'out/report.pdf'))), { mergePages: true });
+    expect(text).toContain('[redacted]');
+    for (const trace of traces) expect(text.replace(/\s+/g, '').includes(trace), trace).toBe(false);
+  }
   expect(filesWith(folder, traces)).toEqual([]);
   for (const text of traces) expect(told.stdout + told.stderr).not.toContain(text);
   const har = readFileSync(join(folder, 'out/exchanges.har'), 'utf8');
