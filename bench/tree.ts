@@ -46,6 +46,11 @@ function memoryOf(pid: number): Pick<Taken, 'memory' | 'apart'> {
   return { memory: mib('Rss'), apart: mib('Pss') };
 }
 
+/** Seconds of processor time of a process and of all that it started, so far. */
+export function processorOfTree(pid: number): number {
+  return tree(pid).reduce((total, each) => total + processorOf(each), 0);
+}
+
 /** Seconds of processor time of a process, and of the children that it has seen end. */
 export function processorOf(pid: number): number {
   const text = read(pid, 'stat');
