@@ -110,7 +110,7 @@ function inBrowser({ height, open, frame, work, unfold }: Scrolling): void {
 
 /** Of one core: a process has helpers of its own, for garbage, which count as well. */
 async function audits(sizes: readonly number[]): Promise<void> {
-  for (const { exchanges, audit, bare, memory } of await auditing(sizes)) {
+  for (const { exchanges, audit, reading, bare, memory } of await auditing(sizes)) {
     row(
       `audit of ${exchanges} exchanges, a second`,
       Math.round(exchanges / audit),
@@ -118,6 +118,7 @@ async function audits(sizes: readonly number[]): Promise<void> {
       Math.round(exchanges / bare),
       `${(bare / audit).toFixed(2)} of the bare loop (want 0.35); at most ${Math.round(memory)} MiB`,
     );
+    console.log(`  of which reading takes ${(reading / audit).toFixed(2)}, as long as ${(reading / bare).toFixed(1)} bare loops`);
   }
 }
 

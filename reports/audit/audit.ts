@@ -99,7 +99,8 @@ export class Audit {
       if (isDeclared) party.see(exchange);
       else party.undeclared(api.standard.name);
     }
-    lighten(exchange, this.wishes.sides.Buyer !== undefined);
+    const isRepeated = judging.some(({ role }) => role === 'Buyer');
+    lighten(exchange, isRepeated);
   }
 
   #pairOf(exchange: Exchange): Pair | undefined {
