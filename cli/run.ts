@@ -50,7 +50,8 @@ async function run(role: 'seller' | 'buyer', tests: string[], options: RunOption
   if (options.profile) env.LSO_PROFILE = resolve(options.profile);
   if (profile?.cases) env.LSO_CASES = profile.cases;
   // Nothing but what is compiled is read then: the runner needs no loader of TypeScript modules (as in playwright.config.ts).
-  else if (role === 'seller' && __filename.endsWith('.js')) env.PW_DISABLE_TS_ESM = '1';
+  else if (role === 'seller' && __filename.endsWith('.js') && !tests.some((word) => /\.[cm]?tsx?\b/.test(word)))
+    env.PW_DISABLE_TS_ESM = '1';
   if (options.allure) env.LSO_ALLURE = '1';
   // Who chooses cases is told which ones were left out.
   if (filtersOf(['test', ...tests]).length > 0 || options.grep !== undefined || options.shard !== undefined) env.LSO_CAMPAIGN = '1';
