@@ -159,6 +159,24 @@ test('a person is shown what is awaited, what was met and what was wrong, withou
   await stage.close();
 });
 
+for (const [how, auth, headers] of [
+  ['no credentials', { kind: 'none' }, {}],
+  ['a key', { kind: 'apiKey', header: 'x-key', value: 'theirs' }, { 'x-key': 'theirs' }],
+  ['a client id of its own', { kind: 'oauth2', clientId: 'theirs', clientSecret: 'of-theirs' }, undefined],
+] as const) {
+  test(`a Buyer by ${how} is the one to whom what is installed belongs`, async () => {
+    const stage = await Stage.open({ ...referenceBuyer(), auth }, placesOf(test.info().outputPath('run'), 'buyer'));
+    const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'theirs', client_secret: 'of-theirs' });
+    const token = async () => (await (await fetch(stage.seller.tokenUrl, { method: 'POST', body })).json()).access_token as string;
+    const own = headers ?? { authorization: `Bearer ${await token()}` };
+    const answer = await fetch(`${stage.seller.url}/mefApi/sonata/productInventory/v7/product?status=active`, {
+      headers: own as Record<string, string>,
+    });
+    expect((await answer.json()).length).toBeGreaterThan(1);
+    await stage.close();
+  });
+}
+
 test('faults are shown as they come, and those that only several exchanges show once it is quiet', async () => {
   const profile: BuyerProfile = { ...referenceBuyer(), auth: { kind: 'none' } };
   const places = placesOf(test.info().outputPath('run'), 'buyer');
