@@ -56,7 +56,9 @@ export async function auditing(sizes: readonly number[]): Promise<Audited[]> {
 /** Writes a HAR of so many exchanges; each time round, what they are about has other ids and comes later. */
 async function long(file: string, exchanges: readonly Exchange[], size: number): Promise<void> {
   const part = join(file, '..', 'part.har');
-  await writeHar(part, exchanges, { header: { tool: {} } as never, cases: [], judgement: { findings: [] } as never });
+  // As if others had recorded it: both parties are judged.
+  const foreign = exchanges.map(({ played: _, ...exchange }) => exchange);
+  await writeHar(part, foreign, { header: { tool: {} } as never, cases: [], judgement: { findings: [] } as never });
   const lines: string[] = [];
   for await (const elements of elementsOf(part, 'har')) for (const { text } of elements) lines.push(text!);
   const span = exchanges.at(-1)!.at - exchanges[0]!.at + 1000;
