@@ -1,6 +1,6 @@
 import { isWithin } from './moment';
 import { describe, entries, isPresent } from './reading';
-import { rule, type Rule } from './rule';
+import { rule, type ExchangeRule } from './rule';
 
 /** Query parameter → the values by which an entry of a list is found. Bounds of dates have the suffixes `.gt` and `.lt`. */
 export type Filters = Readonly<Record<string, (shown: unknown) => unknown[]>>;
@@ -28,7 +28,7 @@ export interface FilterClause {
 }
 
 /** What is shown is what was asked for. */
-export function filterRule({ verifies, operation, filters, what, isExtract }: FilterClause): Rule {
+export function filterRule({ verifies, operation, filters, what, isExtract }: FilterClause): ExchangeRule {
   const isSilent = (entry: unknown, name: string) => isExtract === true && !filters[name]!(entry).some(isPresent);
   return rule({
     verifies,

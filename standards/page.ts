@@ -1,5 +1,5 @@
 import { list } from './reading';
-import { rule, type Breach, type Rule, type Seen } from './rule';
+import { rule, type Breach, type ExchangeRule, type Seen } from './rule';
 
 /** A list as it was given, and what its headers say of it. Headers that are no number are NaN. */
 export function pageOf({ query, response, exchange }: Seen) {
@@ -28,7 +28,7 @@ export interface TruncationClause {
   knowsMore(seen: Seen, most: number): boolean;
 }
 
-export function truncationRule({ verifies, operation, knowsMore }: TruncationClause): Rule {
+export function truncationRule({ verifies, operation, knowsMore }: TruncationClause): ExchangeRule {
   return rule({
     verifies,
     on: operation,
@@ -43,7 +43,7 @@ export function truncationRule({ verifies, operation, knowsMore }: TruncationCla
 }
 
 /** A page keeps to the limit that was asked for, and its headers count what it holds. */
-export function pageRule(verifies: string, operation: string): Rule {
+export function pageRule(verifies: string, operation: string): ExchangeRule {
   return rule({ verifies, on: operation, examine: miscounted });
 }
 
@@ -59,7 +59,7 @@ function miscounted(seen: Seen): Breach[] | undefined {
 }
 
 /** Where nothing matches, the list is empty; it is not missing. */
-export function emptyListRule(verifies: string, operation: string): Rule {
+export function emptyListRule(verifies: string, operation: string): ExchangeRule {
   return rule({
     verifies,
     on: operation,
