@@ -23,13 +23,20 @@ export function repeatsWithinBounds(verifies: string, operations: readonly strin
   });
 }
 
+/** Milliseconds after which the same may be worth asking again: limits move, and places come on net. */
+const patience = 600_000;
+
 /** The exchanges of an operation that said the same, in order of time. */
 function alike(timeline: Timeline, operation: string): Exchange[][] {
   const same = new Map<string, Exchange[]>();
-  for (const exchange of timeline.exchanges(operation)) {
+  const exchanges = timeline.exchanges(operation);
+  if (!exchanges.some(isError)) return [];
+  for (const exchange of exchanges) {
     const { method, url, text = '' } = exchange.request;
     const key = [exchange.as, method, url, text].join('\n');
-    same.set(key, [...(same.get(key) ?? []), exchange]);
+    const known = same.get(key);
+    if (known) known.push(exchange);
+    else same.set(key, [exchange]);
   }
   return [...same.values()];
 }
@@ -42,8 +49,10 @@ const isRefused = (exchange: Exchange) =>
 function stubborn(same: readonly Exchange[]): Breach[] {
   let refused: Exchange[] = [];
   for (const exchange of same) {
-    if (!isRefused(exchange)) refused = [];
-    else if (refused.length === 0 || startsAfter(exchange, refused.at(-1)!)) refused.push(exchange);
+    const last = refused.at(-1);
+    if (!isRefused(exchange) || (last && exchange.at - last.at > patience)) refused = [];
+    if (!isRefused(exchange)) continue;
+    if (refused.length === 0 || startsAfter(exchange, refused.at(-1)!)) refused.push(exchange);
     if (refused.length > 1 + once) {
       const expected = 'another request than the one that was refused for what it says';
       return [{ pointer: '', expected, seen: `the same, ${refused.length} times`, exchange }];

@@ -1,9 +1,10 @@
 import { isStrange } from '../../../buyer/knowledge';
+import { lookup } from '../../../lookup';
 import { describe, entries, isObject, list, member } from '../../../reading';
 import { rule, type Breach, type Rule } from '../../../rule';
 import type { Exchange } from '../../../exchange';
 import type { Timeline } from '../../../timeline';
-import { addressesShown } from './shown';
+import { idsOfShown, shownById } from './shown';
 
 /** The ids of addresses: read as the Seller gave them, and used instead of the address once there is one (D2). */
 export const identifierRules: readonly Rule[] = [
@@ -11,10 +12,10 @@ export const identifierRules: readonly Rule[] = [
     verifies: 'MEF121:6.2-Buyer',
     on: 'retrieveGeographicAddress',
     examine({ path, before, status }) {
-      const given = addressesShown(before).map(({ id }): unknown => id);
-      if (given.includes(path.id)) return [];
-      if (!isStrange(path.id ?? '', () => given, { status, before })) return undefined;
-      return [{ pointer: '', expected: 'the id of an address as the Seller gave it', seen: describe(path.id) }];
+      const { id = '' } = path;
+      if (shownById(before, id).length > 0) return [];
+      if (!isStrange(id, () => idsOfShown(before), { status, before })) return undefined;
+      return [{ pointer: '', expected: 'the id of an address as the Seller gave it', seen: describe(id) }];
     },
   }),
   rule({ verifies: 'MEF121:D2', across: usesIdentifiers }),
@@ -35,12 +36,12 @@ interface Validated {
 }
 
 function usesIdentifiers(timeline: Timeline): Breach[] | undefined {
-  const known = validatedIn(timeline);
+  const validations = timeline.exchanges('createGeographicAddressValidation');
   const steps = Object.entries(laterSteps).flatMap(([operation, items]) =>
     timeline.exchanges(operation).flatMap((exchange) => placesIn(exchange, items)),
   );
   const about = steps.flatMap((step) => {
-    const validated = known.find((one) => one.at <= step.exchange.at && isAbout(step.place, one));
+    const validated = validatedAbout(validations, step.place).find(({ at }) => at <= step.exchange.at);
     return validated ? [{ ...step, validated }] : [];
   });
   if (about.length === 0) return undefined;
@@ -52,14 +53,20 @@ function usesIdentifiers(timeline: Timeline): Breach[] | undefined {
     });
 }
 
-function validatedIn(timeline: Timeline): Validated[] {
-  return timeline.exchanges('createGeographicAddressValidation').flatMap(({ request, response, at, took }) => {
-    const submitted: unknown = member(request.body, 'submittedGeographicAddress');
-    const found: unknown = member(response?.body, 'bestMatchGeographicAddress');
-    return isObject(submitted) && isObject(found) && typeof found.id === 'string'
-      ? [{ at: at + took, id: found.id, submitted, found }]
-      : [];
-  });
+/** Validations that gave an address an id; a place is one of those when it is named by the id, or said again in the very words of the request or of the answer. */
+function validatedAbout(validations: readonly Exchange[], place: Record<string, any>): Validated[] {
+  const keys = [typeof place.id === 'string' ? place.id : undefined, inWords(place)].filter((key) => key !== undefined);
+  return [...new Set(keys.flatMap((key) => byWords(validations, key)))].sort((a, b) => a.at - b.at).flatMap(validatedIn);
+}
+
+const byWords = lookup<Exchange>((exchange) =>
+  validatedIn(exchange).flatMap(({ id, submitted, found }) => [id, inWords(submitted), inWords(found)]),
+);
+
+function validatedIn({ request, response, at, took }: Exchange): Validated[] {
+  const submitted: unknown = member(request.body, 'submittedGeographicAddress');
+  const found: unknown = member(response?.body, 'bestMatchGeographicAddress');
+  return isObject(submitted) && isObject(found) && typeof found.id === 'string' ? [{ at: at + took, id: found.id, submitted, found }] : [];
 }
 
 function placesIn(exchange: Exchange, items: string) {
@@ -72,21 +79,11 @@ function placesIn(exchange: Exchange, items: string) {
   );
 }
 
-/** The place is named by that id, or said again in the very words of the request or of the answer. */
-function isAbout(place: Record<string, any>, { id, submitted, found }: Validated): boolean {
-  return place.id === id || [submitted, found].some((address) => saysTheSame(place, address));
-}
-
 /** Members that say nothing of where an address is. */
 const besidesWhere = ['id', 'href', 'role', '@schemaLocation', 'allowsNewSite', 'hasPublicSite', 'associatedGeographicAddress'];
 
-function saysTheSame(place: Record<string, any>, address: Record<string, any>): boolean {
-  const [one, other] = [place, address].map((owner) =>
-    JSON.stringify(
-      Object.entries(owner)
-        .filter(([name]) => !besidesWhere.includes(name))
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    ),
-  );
-  return one === other;
+/** Where an address is, whatever the order in which it is said. */
+function inWords(address: Record<string, any>): string {
+  const said = Object.entries(address).filter(([name]) => !besidesWhere.includes(name));
+  return JSON.stringify(said.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

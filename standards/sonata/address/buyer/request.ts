@@ -1,7 +1,7 @@
 import { describe, isObject, isPresent, member } from '../../../reading';
 import { rule, type Outcome, type Rule, type Seen } from '../../../rule';
 import { foreignMembers } from '../../../buyer/request';
-import { addressesIn, addressesShown } from './shown';
+import { addressesIn, shownInCountry } from './shown';
 
 const on = 'createGeographicAddressValidation';
 const at = '/submittedGeographicAddress';
@@ -30,11 +30,16 @@ function ofAddress(seen: Seen, examine: (address: Address, seen: Seen) => Outcom
 
 const isSame = (name: string, one: Address, other: Address) => String(one[name]).toLowerCase() === String(other[name]).toLowerCase();
 
+const countryOf = ({ country }: Address) => String(country).toLowerCase();
+
 /** That a country has postcodes is shown by the Seller's addresses there: no list of countries is needed that would grow old. */
 function postcode(address: Address, { response, before }: Seen): Outcome {
   if (!['FieldedAddress', 'FormattedAddress'].includes(address['@type'])) return undefined;
   if (isPresent(address.postcode)) return [];
-  const there = [...addressesIn(response), ...addressesShown(before)].filter((known) => isSame('country', known, address));
+  const there = [
+    ...addressesIn(response).filter((known) => isSame('country', known, address)),
+    ...shownInCountry(before, countryOf(address)),
+  ];
   const known = there.find((one) => isPresent(one.postcode));
   if (!known) return undefined;
   const expected = `a postcode, as addresses in ${describe(address.country)} have: ${describe(known.postcode)}`;

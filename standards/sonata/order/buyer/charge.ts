@@ -1,4 +1,5 @@
 import type { Exchange } from '../../../exchange';
+import { lookup } from '../../../lookup';
 import { describe, entries, list, member } from '../../../reading';
 import { rule, type Breach, type Outcome, type Rule, type Seen } from '../../../rule';
 import type { Observation, Timeline } from '../../../timeline';
@@ -23,7 +24,7 @@ function waiting(observations: readonly Observation[]): string[] {
 /** Of all that the Buyer answered to a charge, together: an item that it left out. */
 function unanswered(timeline: Timeline): Outcome {
   const charges = timeline.resources('charge').flatMap(({ id, observations }) => {
-    const said = timeline.exchanges(on).filter(({ request }) => idIn(request.url) === id);
+    const said = saidOf(timeline.exchanges(on), id);
     const asked = said.length === 0 ? [] : waiting(observations.filter(({ at }) => at <= said[0]!.at));
     return asked.length === 0 ? [] : [{ said, asked }];
   });
@@ -40,6 +41,7 @@ function omissions(said: readonly Exchange[], asked: readonly string[]): Breach[
 }
 
 const isAnswered = (item: unknown) => answers.includes(member(item, 'acceptanceIndicator') as string);
+const saidOf = lookup<Exchange>(({ request }) => [idIn(request.url)]);
 const idIn = (url: string) => decodeURIComponent(/\/charge\/([^/?]+)/.exec(url)?.[1] ?? '');
 
 function incomplete({ request, path, before }: Seen): Outcome {
