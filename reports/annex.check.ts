@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { covered } from '../standards/covered';
+import { covered, coveredFor } from '../standards/covered';
 import { reportOf } from './conclusion';
 import { redacted } from './redaction';
 import { sample } from './report.sample';
@@ -36,6 +36,18 @@ test('the checklist ticks what the run has shown, and leaves to the parties what
   expect(states(reportOf({ ...record, header }, covered))).toMatchObject({ 'Whole run': 'open', Declaration: 'byHand' });
   const settled = { ...record.header, review: [], profile: { ...record.header.profile, root: 'https://seller.example' } };
   expect(states(reportOf({ ...record, header: settled }, covered))).toMatchObject({ Declaration: 'done', 'Protected on its way': 'done' });
+});
+
+test("what a Buyer had made ends as the Seller's state machines say", () => {
+  const { record } = sample({ cases: 5 });
+  record.created = ['done.ready', 'inProgress'].map((state) => ({
+    fn: 'poq',
+    operation: 'createProductOfferingQualification',
+    id: '1',
+    exchange: 'x',
+    state,
+  }));
+  expect(reportOf(record, coveredFor('Buyer')).sideEffects.map(({ fate }) => fate)).toEqual(['ended', 'left']);
 });
 
 test('answers beyond the agreed limit are counted, and without a limit none is', () => {

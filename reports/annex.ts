@@ -1,3 +1,4 @@
+import { covered } from '../standards/covered';
 import type { FunctionStandard } from '../standards/standard';
 import { fateOf, type Fate } from './fates';
 import { gapsOf, type Gap } from './gaps';
@@ -32,7 +33,8 @@ export interface ReportedEffect extends Created {
 /** Completes a report. */
 export function annexOf(record: RunRecord, report: Omit<Report, keyof Annex>, standards: readonly FunctionStandard[]): Annex {
   const { header, created = [], courses = [] } = record;
-  const sideEffects = created.map((made) => ({ ...made, fate: fateOf(made, standards) }));
+  // They are a Seller's, whoever is under test: its state machines tell what is final.
+  const sideEffects = created.map((made) => ({ ...made, fate: fateOf(made, covered) }));
   const gaps = gapsOf(report);
   const review = header.review ?? null;
   const policy = policyOf(record, standards);

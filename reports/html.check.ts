@@ -73,6 +73,24 @@ test('the first thing said of a partial run is that it is partial', () => {
   expect(page(sample())).not.toContain('Partial run.');
 });
 
+test('the first screen tells what failed, but not what is waived or not declared; of that the finding says why it bears on no verdict', () => {
+  const report = reportOf(sample({ cases: 15 }).record, covered);
+  const first = ({ findings, undeclared }: Pick<typeof report, 'findings' | 'undeclared'>) => {
+    const text = pageOf({ ...report, findings, undeclared }, new Map());
+    return { abstract: text.slice(text.indexOf('class="abstract"'), text.indexOf('class="facts"')), text };
+  };
+  const [fault] = report.findings.filter(({ whose, level, waivedUntil }) => whose === 'IUT' && level === 'MUST' && !waivedUntil);
+  const none = { functions: [], requirements: [] };
+  const link = `href="#f-${fault!.fingerprint}"`;
+  expect(first({ findings: [fault!], undeclared: none }).abstract).toContain(link);
+  expect(first({ findings: [{ ...fault!, waivedUntil: '2030-12-31' }], undeclared: none }).abstract).not.toContain(link);
+  const requirements = fault!.requirements.map((id) => ({ id, because: 'it is not declared', findings: [fault!.fingerprint] }));
+  const outside = first({ findings: [fault!], undeclared: { functions: [], requirements } });
+  expect(outside.abstract).not.toContain(link);
+  expect(outside.text).toContain('it bears on no verdict');
+  expect(first({ findings: [fault!], undeclared: none }).text).not.toContain('it bears on no verdict');
+});
+
 test('it never says that Mplify certifies', () => {
   const text = page(sample({ green: true }));
   expect(text).toContain('pre-certification');

@@ -1,3 +1,4 @@
+import { findingsToTell } from '../findingGroups';
 import type { FindingGroup, Report, ReportedRequirement } from '../report';
 import { oneLine } from '../text';
 import { tally, type Words } from './tally';
@@ -18,8 +19,9 @@ export interface Fault {
 }
 
 /** What the first screen says: what each function came to, and the faults that weigh most. */
-export function abstractView({ functions, findings, gaps }: Report, clauses: ReadonlyMap<string, ReportedRequirement>, words: Words) {
-  const faults = findings.filter(({ whose, level, own, waivedUntil }) => whose === 'IUT' && level === 'MUST' && !own && !waivedUntil);
+export function abstractView(report: Report, clauses: ReadonlyMap<string, ReportedRequirement>, words: Words) {
+  const { functions, gaps } = report;
+  const faults = findingsToTell(report).filter(({ whose, level }) => whose === 'IUT' && level === 'MUST');
   return {
     declared: functions
       .filter(({ conformance }) => conformance !== 'notApplicable')

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../schemas/root';
 import type { Exchange } from '../../standards/exchange';
+import { findingsToTell } from '../findingGroups';
 import type { FindingGroup, Report, ReportedFunction } from '../report';
 import { texts, type Language, type Texts } from '../texts';
 import { html, shortened } from '../text';
@@ -37,13 +38,17 @@ function viewOf(report: Report, exchanges: ReadonlyMap<string, Exchange>, t: Tex
   const room = new EvidenceRoom(exchanges, t);
   const clauses = new Map(report.requirements.map((row) => [row.id, row]));
   const titles = new Map(report.cases.map((found) => [found.id, found.title]));
+  const told = new Set(findingsToTell(report));
   return {
     report,
     t,
     scope: scopeOf(report, t),
     abstract: abstractView(report, clauses, t.words.requirementWords),
     ...annexView(report, t, new Set(report.findings.slice(0, most.findings).map(({ fingerprint }) => fingerprint))),
-    findings: report.findings.slice(0, most.findings).map((finding) => findingView(finding, room, clauses)),
+    findings: report.findings.slice(0, most.findings).map((finding) => ({
+      ...findingView(finding, room, clauses),
+      told: told.has(finding) || finding.own || finding.waivedUntil !== undefined,
+    })),
     moreFindings: Math.max(0, report.findings.length - most.findings),
     functions: report.functions.map((fn) => functionView(fn, report, t)),
     ...campaignView(report, room, clauses, t),
@@ -55,6 +60,8 @@ function viewOf(report: Report, exchanges: ReadonlyMap<string, Exchange>, t: Tex
     titleOf: (id: string | undefined) => (id === undefined ? '' : (titles.get(id) ?? id)),
     anchorOf,
     duration,
+    /** What stands in backticks is every second part. */
+    coded: (text: string) => text.split('`'),
     short: (text: string, most = 2000) => shortened(text, most),
     plot,
     verdictNames,

@@ -7,6 +7,7 @@ export const findings = {
   whose: 'Whose it is:',
   waived: (until: string) => `waived until ${until}`,
   noClause: 'No clause of the standard',
+  undeclared: 'The ICS does not declare what it is about: it bears on no verdict.',
   own: 'Met only in traffic of your own cases: it bears on no requirement.',
   expected: 'Expected',
   seen: 'Seen',
@@ -25,7 +26,7 @@ export const readings = {
   counted: (count: number, chosen: number) => `${many(count, 'place')}, ${chosen} with a reading that the profile chose`,
   chosen: 'chosen by the profile',
   taken: 'Reading in force:',
-  of: (readings: readonly string[]) => `of ${readings.join(' | ')}.`,
+  of: (readings: readonly string[], because: string) => `of ${readings.join(' | ')}: ${because}.`,
   touches: (ids: readonly string[]) => `Touches ${ids.join(', ')}.`,
 };
 
