@@ -16,6 +16,8 @@ export interface Observing {
 /** Starts `observe` and waits until it says where it listens, in so many places. */
 export async function observing(folder: string, args: readonly string[], places = 1): Promise<Observing> {
   const child = start(['observe', ...args], { cwd: folder, env: secrets });
+  // A check that fails leaves nobody behind.
+  process.once('exit', () => child.kill('SIGKILL'));
   const told = end(child);
   let said = '';
   const urls = await new Promise<string[]>((resolve, reject) => {
