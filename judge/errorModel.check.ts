@@ -10,7 +10,7 @@ const asJson = { 'content-type': 'application/json;charset=utf-8' };
 const sent = { quoteItem: [{ id: '1', 'a/b': {} }] };
 
 function judged(status: number, body: unknown, headers: Record<string, string> = asJson, request: unknown = sent) {
-  const notebook = new Notebook({});
+  const notebook = new Notebook(() => undefined);
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const parsed = typeof body === 'string' ? undefined : body;
   const exchange = { id: 'x', request: { body: request }, response: { status, headers, text, body: parsed } } as unknown as Exchange;

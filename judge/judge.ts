@@ -55,7 +55,8 @@ export class Judge {
     private readonly endless?: Endless,
   ) {
     this.#route = router(scope);
-    this.#notebook = endless ? new Ledger(allRequirements(scope), endless.shown) : new Notebook(allRequirements(scope));
+    const rowOf = (id: string) => scope.functions.findLast(({ standard }) => standard.requirements[id])?.standard.requirements[id];
+    this.#notebook = endless ? new Ledger(rowOf, endless.shown) : new Notebook(rowOf);
     this.#present = endless && new Present(endless.reach);
     this.#timeline = new Chronicle(readingsOf(scope), scope.agreed);
     this.#rulebook = new Rulebook(scope.role, this.#timeline);

@@ -19,10 +19,10 @@ export class Ledger extends Notebook {
 
   /** @param shown is told of every finding that is kept, with the exchange that shows it */
   constructor(
-    requirements: ConstructorParameters<typeof Notebook>[0],
+    rowOf: ConstructorParameters<typeof Notebook>[0],
     private readonly shown: (exchange: Exchange, fingerprint: string) => void = () => undefined,
   ) {
-    super(requirements);
+    super(rowOf);
   }
 
   /** Has things judged of which only those count that these exchanges show. */

@@ -42,7 +42,7 @@ const there = (state: string, when?: [number, number]) => sight('track', { state
 const log = (...steps: Array<[string, string]>) => steps.map(([state, second]) => ({ state, changeDate: `2026-01-01T00:00:${second}Z` }));
 
 function judged(...observations: Observation[]) {
-  const notebook = new Notebook({});
+  const notebook = new Notebook(() => undefined);
   const timeline = { resources: () => [{ resource: 'parcel', id: '1', observations }] };
   judgeLifecycles(standard, timeline as never, notebook);
   return { seen: notebook.findings.map(({ seen, pointer }) => `${pointer}: ${seen}`), exercised: notebook.exercised };

@@ -12,7 +12,7 @@ const exchange: Exchange = {
 };
 
 function findings(pointer: string, more: Partial<Note> = {}): number {
-  const notebook = new Notebook({});
+  const notebook = new Notebook(() => undefined);
   const note = { verifies: 'X:R1', source: 'schema', operation: 'read', in: 'response', expected: 'a', seen: 'b' } as const;
   notebook.found({ ...note, exchange, pointer, ...more });
   return notebook.findings.length;

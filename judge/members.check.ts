@@ -22,7 +22,7 @@ const table: MemberTable = {
 };
 
 function judged(tables: MemberTable | MemberTable[], body: object, via = 'track') {
-  const notebook = new Notebook({});
+  const notebook = new Notebook(() => undefined);
   const exchange = { id: 'x', to: 'IUT' } as Exchange;
   const timeline = { resources: () => [{ resource: 'parcel', id: '1', observations: [{ exchange, at: 1, via, body }] }] };
   const standard = { members: [tables].flat(), resources: [parcel] } as unknown as FunctionStandard;

@@ -32,7 +32,8 @@ export class Notebook {
   readonly findings: Finding[] = [];
   readonly exercised: Record<string, number> = {};
 
-  constructor(private readonly requirements: Readonly<Record<string, Requirement>>) {}
+  /** @param rowOf finds the row of a requirement; what has none is judged as a MUST */
+  constructor(private readonly rowOf: (id: string) => Requirement | undefined) {}
 
   /** Notes that a requirement had something to be examined on, at an exchange or at several together. */
   examined(ids: string | readonly string[], _exchange?: Exchange, times = 1): void {
@@ -49,7 +50,7 @@ export class Notebook {
     const ids = typeof note.verifies === 'string' ? [note.verifies] : [...note.verifies];
     const finding: Omit<Finding, 'fingerprint'> = {
       requirements: ids,
-      level: note.level ?? strictest(ids.map((id) => this.requirements[id]?.level ?? 'MUST')),
+      level: note.level ?? strictest(ids.map((id) => this.rowOf(id)?.level ?? 'MUST')),
       whose: note.whose ?? 'IUT',
       source: note.source,
       operation: note.operation,

@@ -17,7 +17,7 @@ function judged(
   asked: Record<string, string> = {},
   standard = quote,
 ) {
-  const notebook = new Notebook({});
+  const notebook = new Notebook(() => undefined);
   const text = body === undefined ? undefined : JSON.stringify(body);
   const exchange = { id: 'x', request: { headers: asked }, response: { status, headers, text, body } } as unknown as Exchange;
   const route = { standard, key: operationId, operationId } as Route;
