@@ -166,7 +166,7 @@ function stopped(child: ChildProcess): Promise<void> {
 }
 
 function judgedIn(run: string): string {
-  const record = JSON.parse(readFileSync(join(run, 'record.json'), 'utf8')) as {
+  const record = JSON.parse(readFileSync(join(run, 'seller/record.json'), 'utf8')) as {
     judgement: { judged: number };
     footer: { partial: string[] };
   };
