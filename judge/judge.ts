@@ -1,6 +1,6 @@
 import type { Release, Shapes } from '../schemas/validator';
 import type { Exchange } from '../standards/exchange';
-import type { Requirement, Role } from '../standards/requirement';
+import type { Role } from '../standards/requirement';
 import type { AcrossRule, Breach, Outcome, Rule } from '../standards/rule';
 import type { FunctionStandard } from '../standards/standard';
 import type { Observed, Timeline } from '../standards/timeline';
@@ -179,8 +179,4 @@ function spokenBy(role: Role, exchange: Exchange | undefined): 'request' | 'resp
 
 function isAcross(rule: Rule): rule is AcrossRule {
   return 'across' in rule;
-}
-
-export function allRequirements(scope: Pick<Scope, 'functions'>): Record<string, Requirement> {
-  return Object.assign({}, ...scope.functions.map(({ standard }) => standard.requirements));
 }

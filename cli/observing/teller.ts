@@ -1,11 +1,10 @@
 import type { Finding } from '../../judge/finding';
-import { allRequirements } from '../../judge/judge';
 import { oneLine } from '../../reports/text';
 import { covered } from '../../standards/covered';
-import type { Role } from '../../standards/requirement';
+import type { Requirement, Role } from '../../standards/requirement';
 import type { Found } from './onlookers';
 
-const rows = allRequirements({ functions: covered.map((standard) => ({ standard, base: '' })) });
+const rows: Record<string, Requirement> = Object.assign({}, ...covered.map(({ requirements }) => requirements));
 
 /** Tells what is found while it happens: people once of each fault, on stderr; machines of every finding, a JSON line each on stdout. */
 export class Teller {
