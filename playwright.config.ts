@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { keepCompiled } from './cli/playwright';
 
 // Set once, in the runner; its workers inherit it.
 process.env.LSO_RUN_FOLDER ??= resolve(__dirname, 'reports/out', new Date().toISOString().replace(/[:.]/g, '-'));
@@ -17,6 +18,9 @@ const role = process.env.LSO_ROLE === 'buyer' ? 'buyer' : 'seller';
 // Where every file is compiled already, a worker starts in two thirds of the time without the runner's loader of TypeScript modules. Not for a
 // Buyer: what sets it in motion inherits the environment, and may be a runner too.
 if (__filename.endsWith('.js') && !own && role === 'seller') process.env.PW_DISABLE_TS_ESM ??= '1';
+
+// By the command the runner has begun with it.
+keepCompiled();
 
 export default defineConfig({
   testDir: __dirname,

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './compiled';
 import { exit } from './exit';
 import { command } from './program';
 

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../schemas/root';
+import { keepsCompiled } from '../cli/playwright';
 import { most, type Tries } from './tries';
 
 /**
@@ -30,7 +31,7 @@ function run(env: Record<string, string>, args: readonly string[]): number {
   const cli = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js');
   // Compiled, as this file is: hundreds of workers start, and none has anything to translate.
   const config = join(__dirname, '../selfcheck.config.js');
-  const child = spawnSync(process.execPath, [cli, 'test', '-c', config, ...args], {
+  const child = spawnSync(process.execPath, [...keepsCompiled(), cli, 'test', '-c', config, ...args], {
     cwd: packageRoot(),
     env: { ...process.env, ...env },
     stdio: 'inherit',
