@@ -240,3 +240,20 @@ test('a profile of each party; a second one of a side, and a baseline for two pa
   );
   expect(existsSync(gated.out)).toBe(false);
 });
+
+test('a type of product that the release has not may be one that the parties agreed upon, unless the profiles say what they did', async () => {
+  const folder = join(base, 'types');
+  const buyers = buyersProfile(folder, reference);
+  const sellers = writeProfile(folder, profileFor(new URL(both[0]!.request.url).origin), 'seller.yaml');
+  const own = (text: string) => text.replaceAll(/urn:mef:lso:spec:sonata:[^"]+/g, 'urn:example:fibre');
+  const file = await foreign('types/a.har', both, ({ request, response }) => {
+    if (request.postData?.text) request.postData.text = own(request.postData.text);
+    if (response.content.text) response.content.text = own(response.content.text);
+  });
+  const ofType = ({ record }: Awaited<ReturnType<typeof audited>>) =>
+    ['seller', 'buyer'].map((side) =>
+      record(side).judgement.findings.some(({ pointer }) => pointer?.endsWith('/productConfiguration/@type')),
+    );
+  expect(ofType(await audited('types/assumed', [file]))).toEqual([false, false]);
+  expect(ofType(await audited('types/declared', [file, '-p', sellers, '-p', buyers]))).toEqual([true, true]);
+});

@@ -21,9 +21,11 @@ export function writeHeader(...about: Parameters<typeof headerOf>): void {
  */
 export function headerOf(profile: Profile, named = profile, begun = new Date()): RecordHeader {
   const head = made('run seller', begun);
+  const scope = scopeOf(profile);
   return {
     ...head,
-    ...declared(profile, scopeOf(profile), profile.target.root, named),
+    ...declared(profile, scope, profile.target.root, named),
+    agreed: scope.agreed,
     review: review(profile, head.run.startedAt.slice(0, 10)),
     ...(profile.policy && { policy: shownPolicy(profile.policy) }),
     limits: { answer: profile.timing.answer },

@@ -15,7 +15,7 @@ function judged(status: number, body: unknown, headers: Record<string, string> =
   const parsed = typeof body === 'string' ? undefined : body;
   const exchange = { id: 'x', request: { body: request }, response: { status, headers, text, body: parsed } } as unknown as Exchange;
   const route = { standard: quote, key: 'createQuote', operationId: 'createQuote' } as Route;
-  judgeError({ exchange, route, shapes: shapes('grace'), notebook, reading: (name) => name, faultless: new WeakMap() });
+  judgeError({ exchange, route, shapes: shapes('grace'), notebook, reading: (name) => name, agreed: {}, faultless: new WeakMap() });
   expect(notebook.exercised).toEqual({ 'MEF115:7.1.1': 1 });
   return notebook.findings.map(({ level, pointer, seen }) => `${level} ${pointer}: ${seen}`);
 }

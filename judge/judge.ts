@@ -125,9 +125,9 @@ export class Judge {
   }
 
   #shape(exchange: Exchange, route: Route): void {
-    const { reading } = this.#timeline;
+    const { reading, agreed } = this.#timeline;
     const shapes = this.shapesOf(route.standard.release);
-    const look: Look = { exchange, route, shapes, notebook: this.#notebook, reading, faultless: this.#faultless };
+    const look: Look = { exchange, route, shapes, notebook: this.#notebook, reading, agreed, faultless: this.#faultless };
     if (this.scope.role === 'Buyer') judgeBuyerShape(look);
     else if (route.kind === 'event') judgeEventShape(look);
     else if (exchange.response && exchange.response.status >= 400) judgeError(look);

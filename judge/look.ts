@@ -1,5 +1,6 @@
 import type { Shapes, Validate } from '../schemas/validator';
 import type { Exchange } from '../standards/exchange';
+import type { Agreed } from '../standards/timeline';
 import type { Notebook } from './notebook';
 import type { Route } from './route';
 
@@ -11,6 +12,7 @@ export interface Look {
   notebook: Notebook;
   /** The reading in force for an erratum. */
   reading(erratum: string): string;
+  agreed: Agreed;
   faultless: Faultless;
 }
 

@@ -3,6 +3,7 @@ import { shapes } from '../schemas/validator';
 import type { Exchange } from '../standards/exchange';
 import { order } from '../standards/sonata/order';
 import { quote } from '../standards/sonata/quote';
+import type { Agreed } from '../standards/timeline';
 import { Notebook } from './notebook';
 import type { Route } from './route';
 import { judgeAnswerShape } from './shape';
@@ -16,12 +17,13 @@ function judged(
   body?: unknown,
   asked: Record<string, string> = {},
   standard = quote,
+  agreed: Agreed = {},
 ) {
   const notebook = new Notebook(() => undefined);
   const text = body === undefined ? undefined : JSON.stringify(body);
   const exchange = { id: 'x', request: { headers: asked }, response: { status, headers, text, body } } as unknown as Exchange;
   const route = { standard, key: operationId, operationId } as Route;
-  judgeAnswerShape({ exchange, route, shapes: shapes('grace'), notebook, reading: (name) => name, faultless: new WeakMap() });
+  judgeAnswerShape({ exchange, route, shapes: shapes('grace'), notebook, reading: (name) => name, agreed, faultless: new WeakMap() });
   return { seen: notebook.findings.map(({ pointer, seen }) => `${pointer}: ${seen}`), exercised: Object.keys(notebook.exercised) };
 }
 
@@ -56,4 +58,26 @@ test('what the Buyer asked for is a matter of the Seller once it has agreed', ()
   const ordered = (state: string) => typeFaults('retrieveProductOrder', order, { state, productOrderItem: [{ product }] });
   expect(ordered('inProgress')).toHaveLength(1);
   for (const state of ['acknowledged', 'rejected']) expect(ordered(state)).toEqual([]);
+});
+
+test('a product is of a type that both sides know', () => {
+  const found = (type: string, agreed: Agreed) => {
+    const body = { state: 'approved.orderable', quoteItem: [{ product: { productConfiguration: { '@type': type } } }] };
+    const { seen, exercised } = judged('retrieveQuote', 200, asJson, body, {}, quote, agreed);
+    return { isFault: seen.some((fault) => fault.includes('@type')), isExercised: exercised.includes('MEF115:R7') };
+  };
+  const known = { isFault: false, isExercised: true };
+  const fault = { isFault: true, isExercised: true };
+  const ownType = 'urn:example:dark-fibre:v1';
+  // Of the release, whether we hold its schema or not.
+  expect(found('urn:mef:lso:spec:cantata-sonata:epl-evc:v1.0.0:all', {})).toEqual(known);
+  expect(found('urn:mef:lso:spec:cantata-sonata:epl-evc:v7.0.0:all', {})).toEqual(fault);
+  // A type of their own, which the profile names or nobody does.
+  expect(found(ownType, { types: [ownType] })).toEqual(known);
+  expect(found(ownType, { types: [] })).toEqual(fault);
+  // Nobody says what was agreed: a type of their own, or of another release, may have been; what only looks like one of MEF's cannot.
+  const met: Agreed = { unprovoked: true };
+  for (const type of [ownType, 'DIA', 'urn:mef:lso:spec:cantata-sonata:epl-evc:v7.0.0:all'])
+    expect(found(type, met), type).toEqual({ isFault: false, isExercised: false });
+  expect(found('urn:mef:lso:spec:sonata:DarkFibre:1.0.0:quote', met)).toEqual(fault);
 });

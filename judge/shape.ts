@@ -68,14 +68,32 @@ function judgeProduct(product: unknown, pointer: string, side: Side, look: Look)
   if (!isObject(configuration)) return;
   if (general.productConfiguration) notebook.examined(general.productConfiguration);
   const type = member(configuration, '@type');
-  if (general.productType) notebook.examined(general.productType);
-  const validate = typeof type === 'string' ? shapes.payload(type) : undefined;
   const at = `${pointer}/${name}`;
+  judgeType(type, at, side, look);
+  const validate = typeof type === 'string' ? shapes.payload(type) : undefined;
   if (validate) judgeAttributes(configuration, validate, at, side, look);
-  else if (general.productType) {
-    const expected = 'the identifier of a product schema that both sides know';
-    tell(look, side, general.productType, { pointer: `${at}/@type`, expected, seen: describe(type) });
-  }
+}
+
+/** MEF's own types are those of the release; others are for the parties to agree upon. */
+function judgeType(type: unknown, at: string, side: Side, look: Look): void {
+  const { productType } = look.route.standard.general;
+  const isKnown = isKnownType(type, look);
+  if (!productType || isKnown === undefined) return;
+  look.notebook.examined(productType);
+  if (isKnown) return;
+  const expected = 'the identifier of a product schema that both sides know';
+  tell(look, side, productType, { pointer: `${at}/@type`, expected, seen: describe(type) });
+}
+
+/** As MEF names the schemas of its releases: `urn:mef:lso:spec:sonata:access-eline-ovc:v5.0.0:all`. */
+const assigned = /^urn:mef:lso:spec:[a-z-]+:[a-z0-9-]+:v?\d+\.\d+\.\d+:[a-z]+$/;
+
+/** @returns undefined when nobody says what the parties agreed upon, and they may have agreed upon this: a schema of their own, or of another release */
+function isKnownType(type: unknown, { route, agreed }: Look): boolean | undefined {
+  if (typeof type !== 'string') return false;
+  if (route.standard.payloadTypes?.includes(type) || agreed.types?.includes(type)) return true;
+  const isArbitrary = !type.startsWith('urn:mef:') || assigned.test(type);
+  return agreed.unprovoked && isArbitrary ? undefined : false;
 }
 
 function judgeAttributes(configuration: object, validate: Validate, at: string, side: Side, look: Look): void {

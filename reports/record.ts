@@ -69,7 +69,7 @@ export interface RecordHeader {
   policy?: DeclaredPolicy;
   /** What was agreed for the run: most milliseconds that one answer may take. */
   limits?: { answer: number };
-  /** What a Buyer and we, its Seller, have agreed upon. */
+  /** What the implementation under test and we have agreed upon. */
   agreed?: Agreed;
 }
 

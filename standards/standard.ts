@@ -74,6 +74,8 @@ export interface FunctionStandard {
   products?: Record<string, readonly string[]>;
   /** The member that carries a payload bound by `@type`; default `productConfiguration`. */
   configuration?: string;
+  /** Identifiers (`@type`) of the payloads that the release has schemas for, whether we hold them or not. */
+  payloadTypes?: readonly string[];
   /** Query parameters of an operation that the guide lets the Buyer send though its API definition does not have them. */
   guideQueries?: Readonly<Record<string, readonly string[]>>;
   /** Absent: this harness tests the function's Sellers only. */

@@ -58,6 +58,8 @@ export interface Agreed {
   services?: ReadonlyArray<Record<string, any>>;
   /** What the Seller offers: id of an offering, or of a specification → the `@type` of its products. */
   offered?: Readonly<Record<string, string>>;
+  /** Identifiers (`@type`) of the products and services that the profile names; besides those of the release, both sides know these. */
+  types?: readonly string[];
   /** What the Seller asks of every new item of an order, though the standard does not: members that name a qualification, or a quote. */
   askedFor?: readonly string[];
   /**

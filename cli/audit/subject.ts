@@ -67,13 +67,12 @@ function declaredSide({ role, functions, errata, agreed }: Scope, headed: () => 
   };
 }
 
-/** Of a Buyer nobody has said what was agreed: the time that a message is under way is taken from what is usual. */
+/** Nobody has said what was agreed: the time that a message is under way is taken from what is usual. */
 const unknown: Agreed = { unprovoked: true, underWay: usualLimits.underWay };
 
 function assumedSide(role: Role): Side {
-  const agreed = role === 'Buyer' ? { agreed: unknown } : {};
   const functions = coveredFor(role).map(({ name }) => name);
-  return { functions, errata: {}, ...agreed, headerOf: ({ name, host }, seen) => assumedHeader(role, name ?? nameless, host, seen) };
+  return { functions, errata: {}, agreed: unknown, headerOf: ({ name, host }, seen) => assumedHeader(role, name ?? nameless, host, seen) };
 }
 
 /** The head of a record of which nothing is known but the traffic. @param functions those of which there was some */
@@ -90,7 +89,7 @@ export function assumedHeader(role: Role, name: string, host: string, functions:
     profile: { digest: createHash('sha256').update(JSON.stringify(ics)).digest('hex'), ics, errata: {}, root: host },
     bases: Object.fromEntries(seen.map((standard) => [standard.name, standard.basePath])),
     waivers: [],
-    ...(role === 'Buyer' && { agreed: unknown }),
+    agreed: unknown,
   };
 }
 

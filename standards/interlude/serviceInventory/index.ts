@@ -1,4 +1,5 @@
 import type { FunctionStandard } from '../../standard';
+import { serviceTypes } from '../identifiers';
 import { serviceInventoryBuyer } from './buyer';
 import { serviceInventoryCapabilities } from './capabilities';
 import { serviceInventoryErrata } from './errata';
@@ -41,6 +42,7 @@ export const serviceInventory: FunctionStandard = {
   members: serviceInventoryMembers,
   rules: serviceInventoryRules,
   errata: serviceInventoryErrata,
+  payloadTypes: serviceTypes,
   buyer: serviceInventoryBuyer,
   configuration: 'serviceConfiguration',
   products: { serviceGet: [''], serviceFind: ['/*'] },

@@ -1,4 +1,5 @@
 import type { FunctionStandard } from '../../standard';
+import { serviceTypes } from '../identifiers';
 import { serviceOrderBuyer } from './buyer';
 import { serviceOrderCapabilities } from './capabilities';
 import { serviceOrderErrata } from './errata';
@@ -44,6 +45,7 @@ export const serviceOrder: FunctionStandard = {
   members: serviceOrderMembers,
   rules: serviceOrderRules,
   errata: serviceOrderErrata,
+  payloadTypes: serviceTypes,
   buyer: serviceOrderBuyer,
   configuration: 'serviceConfiguration',
   products: {

@@ -1,4 +1,5 @@
 import type { FunctionStandard } from '../../standard';
+import { productTypes } from '../products/identifiers';
 import { inventoryBuyer } from './buyer';
 import { inventoryCapabilities } from './capabilities';
 import { inventoryErrata } from './errata';
@@ -36,5 +37,6 @@ export const inventory: FunctionStandard = {
   members: inventoryMembers,
   rules: inventoryRules,
   errata: inventoryErrata,
+  payloadTypes: productTypes,
   buyer: inventoryBuyer,
 };

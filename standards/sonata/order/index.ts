@@ -1,4 +1,5 @@
 import type { FunctionStandard } from '../../standard';
+import { productTypes } from '../products/identifiers';
 import { orderBuyer } from './buyer';
 import { orderCapabilities } from './capabilities';
 import { orderErrata } from './errata';
@@ -43,5 +44,6 @@ export const order: FunctionStandard = {
   members: orderMembers,
   rules: orderRules,
   errata: orderErrata,
+  payloadTypes: productTypes,
   buyer: orderBuyer,
 };

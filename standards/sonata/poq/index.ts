@@ -1,4 +1,5 @@
 import type { FunctionStandard } from '../../standard';
+import { productTypes } from '../products/identifiers';
 import { poqBuyer } from './buyer';
 import { poqCapabilities } from './capabilities';
 import { poqErrata } from './errata';
@@ -46,6 +47,7 @@ export const poq: FunctionStandard = {
   members: poqMembers,
   rules: poqRules,
   errata: poqErrata,
+  payloadTypes: productTypes,
   buyer: poqBuyer,
   // The products of the items are the Buyer's own words, given back: only alternatives are the Seller's.
   products: {

@@ -1,4 +1,5 @@
 import type { FunctionStandard } from '../../standard';
+import { productTypes } from '../products/identifiers';
 import { quoteBuyer } from './buyer';
 import { quoteCapabilities } from './capabilities';
 import { quoteErrata } from './errata';
@@ -36,6 +37,7 @@ export const quote: FunctionStandard = {
   members: quoteMembers,
   rules: quoteRules,
   errata: quoteErrata,
+  payloadTypes: productTypes,
   buyer: quoteBuyer,
   productsEchoedIn: ['acknowledged', 'rejected', 'unableToProvide', 'cancelled'],
   products: { createQuote: ['/quoteItem/*/product'], retrieveQuote: ['/quoteItem/*/product'] },
