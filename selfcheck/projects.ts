@@ -18,7 +18,7 @@ export interface Project {
 }
 
 /**
- * What is tried. `enough`: as many mutants as it takes to see every tested requirement red; variants that concern all of Sonata on the chain
+ * What is tried. `enough`: as many mutants as it takes to see every tested requirement red, and those that refuse everything; variants that concern all of Sonata on the chain
  * through all six functions. `full`: every mutant, each on all cases of its function, and such variants on everything. `named`: all that can be asked for by name.
  */
 export type Extent = 'enough' | 'full' | 'named';
@@ -79,14 +79,14 @@ function buyers(suites: string, extent: Extent): Project[] {
   ];
 }
 
-function tried<M extends { red: readonly string[] }>(
+function tried<M extends { red: readonly string[]; open?: readonly string[] }>(
   tables: Readonly<Record<string, Record<string, M>>>,
   extent: Extent,
 ): Array<[string, string, M]> {
   const enough = covering<Record<string, M>>(tables, isCounted);
   return Object.entries(tables).flatMap(([fn, table]) =>
     Object.entries(table).flatMap(([name, mutant]): Array<[string, string, M]> =>
-      extent !== 'enough' || enough[fn]!.includes(name) ? [[fn, name, mutant]] : [],
+      extent !== 'enough' || mutant.open || enough[fn]!.includes(name) ? [[fn, name, mutant]] : [],
     ),
   );
 }

@@ -2,6 +2,7 @@ import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/tes
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { mutantNamed } from '../fixtures/mutants';
+import type { Mutant } from '../fixtures/mutants/mutant';
 import { buyerMutantNamed } from '../fixtures/mutants/buyer';
 import { variantNamed } from '../fixtures/variants';
 import { buyerVariantNamed } from '../fixtures/variants/buyer';
@@ -75,8 +76,9 @@ async function judgeProject(project: string, cases: CaseRecord[], folder: string
   const footer = { finishedAt: '', complete: true, cases: cases.length, exchanges: exchanges.length };
   const record: RunRecord = { header, cases, judgement, timing: {}, footer };
   const verdict = verdictOf(record, covered, '2000-01-01');
-  const expected = kind === 'mutant' ? mutantNamed(name).red : [];
-  const complaints = [...redComplaints(verdict, expected, record), ...caseComplaints(kind === 'mutant' || variant?.moving === true, cases)];
+  const { red = [], open = [] }: Partial<Mutant> = kind === 'mutant' ? mutantNamed(name) : {};
+  const mayBeOpen = kind === 'mutant' || variant?.moving === true;
+  const complaints = [...redComplaints(verdict, red, record), ...openComplaints(verdict, open), ...caseComplaints(mayBeOpen, cases)];
   return { name: project, right: complaints.length === 0, complaints };
 }
 
@@ -108,6 +110,11 @@ function redComplaints(verdict: Verdict, expected: readonly string[], record: Ru
   const missing = expected.filter((id) => !red.includes(id)).map((id) => `${id} should be red and is not`);
   const extra = red.filter((id) => !expected.includes(id)).map((id) => `${id} is red and should not be: ${why(id, record)}`);
   return [...missing, ...extra];
+}
+
+function openComplaints({ requirements }: Verdict, expected: readonly string[]): string[] {
+  const others = requirements.filter(({ id, verdict }) => expected.includes(id) && verdict !== 'inconclusive');
+  return others.map(({ id, verdict }) => `${id} should be inconclusive and is ${verdict}`);
 }
 
 /** Against the reference and its variants every case must pass or be not applicable; where more is open, none must be our own error. */

@@ -43,9 +43,10 @@ test.describe('refuse to validate an address', { tag: '@address' }, () => {
   const label = { operation, needs: ['address.label'], covers: [labelWithoutAuthority] };
 
   test('a label of no authority is refused', verifies('7.1.1.2', label), async ({ addresses }) => {
-    const { externalReferenceType: _, ...nameless } = await step('Given a label that the Seller knows', () =>
-      addresses.known('GeographicAddressLabel'),
+    const { submittedGeographicAddress: label } = await step('Given a label that the Seller validates', () =>
+      addresses.answered('GeographicAddressLabel'),
     );
+    const { externalReferenceType: _, ...nameless } = label;
     const answer = await step('When the Buyer does not say whose label it is', () => addresses.validate(nameless));
     await step('Then the Seller refuses', () => {
       expect([400, 422]).toContain(answer.status);
@@ -83,7 +84,7 @@ test.describe('refuse to validate an address', { tag: '@address' }, () => {
     const retrieve = { operation: 'retrieveGeographicAddress', needs: ['address.identifiers'] };
 
     test(`an address is not shown to ${as}`, verifies('7.1.1.3', retrieve), async ({ seller, addresses }) => {
-      const { id } = await step('Given an address that the Seller has given an id', () => addresses.identified(addresses.inWords()));
+      const id = await step('Given an address that the Seller shows to the Buyer', () => addresses.readable());
       const answer = await step(`When ${as} asks for it`, () => seller.call('retrieveGeographicAddress', { id, as }));
       await step('Then the Seller asks for credentials', () => {
         expect(answer.status).toBe(401);

@@ -21,7 +21,8 @@ test.describe('retrieve an address', { tag: '@address' }, () => {
     });
   }
 
-  test('an address that does not exist is not found', verifies('R20', { operation }), async ({ seller }) => {
+  test('an address that does not exist is not found', verifies('R20', { operation }), async ({ seller, addresses }) => {
+    await step('Given that other addresses are found, where the Seller gives them ids', () => addresses.findable());
     const id = `no-such-address-${randomUUID()}`;
     const answer = await step('When the Buyer asks for an address that nobody knows', () => seller.call(operation, { id }));
     await step('Then the Seller says that there is none', () => {

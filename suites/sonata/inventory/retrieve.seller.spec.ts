@@ -42,7 +42,8 @@ test.describe('retrieve a product', { tag: '@inventory' }, () => {
     });
   });
 
-  test('a product that does not exist is not found', verifies('6.2', facts), async ({ seller }) => {
+  test('a product that does not exist is not found', verifies('6.2', facts), async ({ seller, inventory }) => {
+    await step('Given a product that is found', () => inventory.held('uni'));
     const answer = await step('When the Buyer asks for a product that nobody has', () =>
       seller.call('retrieveProduct', { id: `no-such-product-${randomUUID()}` }),
     );
@@ -52,7 +53,8 @@ test.describe('retrieve a product', { tag: '@inventory' }, () => {
   });
 
   test('a product of another Buyer is not shown', verifies('4.1', facts), async ({ seller, inventory }) => {
-    const { id } = await step('Given a product of another Buyer', () => inventory.foreign());
+    const { id } = await step('Given a product that another Buyer is shown', () => inventory.foreign());
+    await step('Given that it is shown to that one', () => seller.accepted('retrieveProduct', { id, as: 'otherBuyer' }));
     const answer = await step('When the Buyer asks for it', () => seller.call('retrieveProduct', { id }));
     await step('Then the Seller keeps it to itself', () => {
       expect([403, 404]).toContain(answer.status);

@@ -1,4 +1,5 @@
 import { expect, step, test } from '../../../fixtures';
+import { cancels, postpones, takesAnswers } from '../../../fixtures/parties/orderChangeControl';
 import { itemsOf, noSuchId, passed, postponementOf } from '../../../fixtures/parties/orderChangeRequest';
 import { verifies } from '../../../standards/sonata/order/requirements';
 
@@ -8,6 +9,10 @@ test.describe('who may change an order', { tag: '@order' }, () => {
       `an order is not changed by ${as}`,
       verifies('7.1.1', { needs: ['order.cancel', 'order.modifyDeliveryDate'] }),
       async ({ orders, changes }) => {
+        await step('Given that the Buyer can cancel an order, and put it off', async () => {
+          await cancels(changes);
+          await postpones(changes);
+        });
         const order = await step('Given an order in progress', () => changes.running());
         const answers = await step('When somebody cancels it and puts it off without valid credentials', async () => [
           await changes.cancel(order, as),
@@ -24,6 +29,7 @@ test.describe('who may change an order', { tag: '@order' }, () => {
       `a charge is not answered by ${as}`,
       verifies('7.1.1', { operation: 'patchCharge', needs: ['order.charge'] }),
       async ({ changes }) => {
+        await step('Given that the Buyer can answer a charge', () => takesAnswers(changes));
         const { charge } = await step('Given a charge that waits for an answer', () => changes.charged());
         const answer = await step('When somebody accepts it without valid credentials', () => changes.answer(charge, { as }));
         await step('Then the Seller does not let them, and the charge waits as before', async () => {
@@ -38,6 +44,7 @@ test.describe('who may change an order', { tag: '@order' }, () => {
     'a charge is not answered by another Buyer',
     verifies('6.14', { operation: 'patchCharge', needs: ['order.charge'] }),
     async ({ changes }) => {
+      await step('Given that its own Buyer can answer a charge', () => takesAnswers(changes));
       const { charge } = await step('Given a charge that waits for an answer', () => changes.charged());
       const answer = await step('When another Buyer accepts it', () => changes.answer(charge, { as: 'otherBuyer' }));
       await step('Then the Seller does not let it, and it waits as before', async () => {
@@ -50,7 +57,8 @@ test.describe('who may change an order', { tag: '@order' }, () => {
   test(
     'a charge that there is not is not answered',
     verifies('6.14', { operation: 'patchCharge', needs: ['order.charge'] }),
-    async ({ seller }) => {
+    async ({ seller, changes }) => {
+      await step('Given that a charge which there is can be answered', () => takesAnswers(changes));
       const body = { chargeItem: [{ id: 'charge-1', acceptanceIndicator: 'accepted' }] };
       const answer = await step('When the Buyer accepts a charge that there is not', () =>
         seller.call('patchCharge', { id: noSuchId(), body }),

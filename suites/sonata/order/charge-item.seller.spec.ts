@@ -1,4 +1,5 @@
 import { expect, step, test } from '../../../fixtures';
+import { takesAnswers } from '../../../fixtures/parties/orderChangeControl';
 import { itemIn, itemsOf } from '../../../fixtures/parties/orderChangeRequest';
 import { verifies } from '../../../standards/sonata/order/requirements';
 
@@ -92,6 +93,7 @@ test.describe('a charge of an order item', { tag: '@order' }, () => {
   });
 
   test('an answer that is neither yes nor no is refused', verifies('7.1.1', facts), async ({ seller, changes }) => {
+    await step('Given that a charge can be answered with yes', () => takesAnswers(changes));
     const { charge } = await step('Given a charge that waits for an answer', () => changes.charged());
     const body = { chargeItem: itemsOf(charge).map(({ id }) => ({ id, acceptanceIndicator: 'perhaps' })) };
     const answer = await step('When the Buyer answers perhaps', () => seller.call('patchCharge', { id: charge.id, body }));

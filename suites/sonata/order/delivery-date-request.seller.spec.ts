@@ -1,4 +1,5 @@
 import { expect, step, test } from '../../../fixtures';
+import { postpones } from '../../../fixtures/parties/orderChangeControl';
 import { expeditionOf, itemIn, noSuchId, passed, postponementOf } from '../../../fixtures/parties/orderChangeRequest';
 import type { Members } from '../../../fixtures/parties/orderRequest';
 import { verifies } from '../../../standards/sonata/order/requirements';
@@ -41,6 +42,7 @@ test.describe('ask for another delivery date', { tag: '@order' }, () => {
   });
 
   test('a date that cannot be kept leaves the item as it is', verifies('6.5', facts), async ({ changes }) => {
+    await step('Given that other orders can be put off', () => postpones(changes));
     const order = await step('Given an order that keeps its dates', () => changes.running('order.refusedDeliveryDate'));
     const answer = await step('When the Buyer asks for a later date', () => changes.change(postponementOf(order)));
     await step('Then the request is refused, and the item has its date as before', async () => {
@@ -54,6 +56,7 @@ test.describe('ask for another delivery date', { tag: '@order' }, () => {
     'an item of a cancelled order gets no other date',
     verifies('6.5', { ...facts, needs: [...facts.needs, 'order.cancel'] }),
     async ({ changes }) => {
+      await step('Given that an order in progress can be put off', () => postpones(changes));
       const order = await step('Given an order that has been cancelled', async () => {
         const running = await changes.running();
         await changes.cancellation(running);
@@ -68,6 +71,7 @@ test.describe('ask for another delivery date', { tag: '@order' }, () => {
   );
 
   test('an item that the order does not have gets no other date', verifies('6.5', facts), async ({ orders, changes }) => {
+    await step('Given that an item which the order has can be put off', () => postpones(changes));
     const order = await step('Given an order in progress', () => changes.running());
     const request = postponementOf(order);
     const productOrderItem = { ...request.productOrderItem, productOrderItemId: noSuchId() };
@@ -81,6 +85,7 @@ test.describe('ask for another delivery date', { tag: '@order' }, () => {
   });
 
   test('another Buyer cannot put off an item', verifies('6.5', facts), async ({ changes }) => {
+    await step('Given that its own Buyer can put off an item', () => postpones(changes));
     const order = await step('Given an order in progress', () => changes.running());
     const request = postponementOf(order);
     const answer = await step('When another Buyer asks for another date of it', () => changes.change(request, 'otherBuyer'));
@@ -91,6 +96,7 @@ test.describe('ask for another delivery date', { tag: '@order' }, () => {
   });
 
   test('a request that names no item creates nothing', verifies('7.1.1', facts), async ({ seller, changes }) => {
+    await step('Given a request that names one, and is taken', () => postpones(changes));
     const order = await step('Given an order in progress', () => changes.running());
     const body = { ...postponementOf(order), productOrderItem: { productOrderId: order.id } };
     const answer = await step('When the Buyer asks for another date and names no item', () => seller.call(create, { body }));

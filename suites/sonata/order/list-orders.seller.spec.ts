@@ -9,11 +9,11 @@ const ids = (orders: Members[]) => orders.map(({ id }) => id);
 /** Only an order that can be cancelled has a date of that. */
 const needsOf = (filter: string) => (filter.startsWith('cancellationDate') ? ['order.cancel'] : []);
 
-/** What no query can mean. */
-const malformed: Record<string, Record<string, string>> = {
-  'a state that does not exist': { state: 'halfway' },
-  'a bound that is no date': { 'orderDate.gt': 'yesterday' },
-  'an offset that is no number': { offset: 'second' },
+/** Values that no query can mean, each with one that is in order. */
+const malformed: Record<string, { parameter: string; fit: string; unfit: string }> = {
+  'a state that does not exist': { parameter: 'state', fit: 'completed', unfit: 'halfway' },
+  'a bound that is no date': { parameter: 'orderDate.gt', fit: '2020-01-01T00:00:00Z', unfit: 'yesterday' },
+  'an offset that is no number': { parameter: 'offset', fit: '2', unfit: 'second' },
 };
 
 test.describe('list product orders', { tag: '@order' }, () => {
@@ -104,10 +104,12 @@ test.describe('list product orders', { tag: '@order' }, () => {
     });
   });
 
-  for (const [what, query] of Object.entries(malformed)) {
+  for (const [what, { parameter, fit, unfit }] of Object.entries(malformed)) {
     test(`a query with ${what} is refused`, verifies('7.1.1', facts), async ({ seller, orders }) => {
-      await step('Given a list that the Seller gives', () => orders.find({ externalId: orders.mark() }));
-      const answer = await step(`When the Buyer asks with ${what}`, () => seller.call('listProductOrder', { query }));
+      const asked = (value: string) => ({ query: { externalId: name, [parameter]: value } });
+      const name = orders.mark();
+      await step('Given a query in order, which the Seller answers', () => seller.accepted('listProductOrder', asked(fit)));
+      const answer = await step(`When the Buyer asks with ${what}`, () => seller.call('listProductOrder', asked(unfit)));
       await step('Then the Seller says that the query is wrong', () => {
         expect([400, 422]).toContain(answer.status);
       });

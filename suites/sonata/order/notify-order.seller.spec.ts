@@ -132,7 +132,7 @@ test.describe('register for notifications of orders', { tag: '@order' }, () => {
   });
 
   test('a registration that there is not cannot be ended', verifies('6.15', facts), async ({ seller, orders }) => {
-    await step('Given a registration that can be ended', async () => (await orders.register()).end());
+    await step('Given a registration that can be ended', async () => (await orders.register()).ended());
     const answer = await step('When the Buyer ends one that there is not', () =>
       seller.call('order.unregisterListener', { id: randomUUID() }),
     );
@@ -145,7 +145,8 @@ test.describe('register for notifications of orders', { tag: '@order' }, () => {
     "another Buyer's registration cannot be ended",
     verifies('6.15', { ...facts, needs: ['order.stateEvents'] }),
     async ({ seller, orders }) => {
-      const listener = await step('Given a registration', () => orders.register());
+      await step('Given that its own Buyer can end a registration', async () => (await orders.register()).ended());
+      const listener = await step('Given another one', () => orders.register());
       const { id } = listener.answer.body;
       const answer = await step('When another Buyer ends it', () => seller.call('order.unregisterListener', { id, as: 'otherBuyer' }));
       await step('Then the Seller does not find it, or does not allow it, and goes on telling', async () => {
@@ -162,7 +163,7 @@ test.describe('register for notifications of orders', { tag: '@order' }, () => {
     'a registration without a callback is refused',
     verifies('7.1.1', { ...facts, needs: ['order.notifications'] }),
     async ({ seller, orders }) => {
-      await step('Given a registration that the Seller takes', async () => (await orders.register()).end());
+      await step('Given a registration that the Seller takes', async () => (await orders.register()).ended());
       const answer = await step('When the Buyer registers without a callback', () => seller.call('order.registerListener', { body: {} }));
       await step('Then the Seller refuses', () => {
         expect([400, 422]).toContain(answer.status);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, step, test } from '../../../fixtures';
+import { accepts, disconnects } from '../../../fixtures/parties/orderControl';
 import { related, type Members } from '../../../fixtures/parties/orderRequest';
 import { verifies } from '../../../standards/sonata/order/requirements';
 
@@ -37,7 +38,12 @@ const malformed: Record<string, (request: Members) => Members> = {
 test.describe('refuse a product order', { tag: '@order' }, () => {
   for (const [what, spoil] of Object.entries(broken)) {
     test(`${what} is not agreed to`, verifies('R11', facts), async ({ orders }) => {
-      const items = spoil(orders.item(), orders.item({}, 'accessEline'));
+      const [uni, line] = [orders.item(), orders.item({}, 'accessEline')];
+      await step('Given an order of the same by the book, which the Seller agrees to', async () => {
+        await accepts(orders);
+        await accepts(orders, related(uni, line));
+      });
+      const items = spoil(uni, line);
       const request = await step(`Given an order of ${what}`, () => orders.request({}, items));
       const answer = await step('When the Buyer places it', () => orders.place(request));
       await step('Then the Seller turns it down', async () => {
@@ -49,6 +55,7 @@ test.describe('refuse a product order', { tag: '@order' }, () => {
   for (const [what, spoil] of Object.entries(malformed)) {
     test(`an order with ${what} is refused`, verifies('7.1.1', facts), async ({ orders }) => {
       const projectId = orders.mark();
+      await step('Given the same order as it should be, which the Seller takes', () => accepts(orders));
       const request = await step(`Given an order with ${what}`, () => spoil(orders.request({ projectId })));
       const answer = await step('When the Buyer places it', () => orders.place(request));
       await step('Then the Seller refuses it, and there is no order', async () => {
@@ -58,7 +65,8 @@ test.describe('refuse a product order', { tag: '@order' }, () => {
     });
   }
 
-  test('what is not JSON is refused', verifies('7.1.1', facts), async ({ seller }) => {
+  test('what is not JSON is refused', verifies('7.1.1', facts), async ({ seller, orders }) => {
+    await step('Given a whole one that the Seller takes', () => accepts(orders));
     const answer = await step('When the Buyer sends half an order', () =>
       seller.call('createProductOrder', { text: '{"productOrderItem": [' }),
     );
@@ -68,6 +76,7 @@ test.describe('refuse a product order', { tag: '@order' }, () => {
   });
 
   test('a product that the Buyer does not have cannot be disconnected', verifies('6.1.8', facts), async ({ orders }) => {
+    await step('Given that a product which the Buyer has can be disconnected', () => disconnects(orders));
     const request = await step('Given an order that disconnects a product which nobody has', () =>
       orders.request({}, [orders.endOf({ id: randomUUID() })]),
     );
@@ -78,6 +87,7 @@ test.describe('refuse a product order', { tag: '@order' }, () => {
   });
 
   test("another Buyer's product cannot be disconnected", verifies('6.1.8', facts), async ({ orders }) => {
+    await step('Given that its own Buyer can disconnect a product', () => disconnects(orders));
     const { product } = await step('Given a product that the Buyer has', () => orders.installed());
     const request = orders.request({}, [orders.endOf(product)]);
     const answer = await step('When another Buyer orders its end', () => orders.place(request, 'otherBuyer'));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, step, test } from '../../../fixtures';
+import { updates } from '../../../fixtures/parties/orderControl';
 import { itemIn } from '../../../fixtures/parties/orderChangeRequest';
 import type { Members } from '../../../fixtures/parties/orderRequest';
 import { contact } from '../../../fixtures/parties/payload';
@@ -96,6 +97,7 @@ test.describe('update a product order', { tag: '@order' }, () => {
   });
 
   test('an order in a final state is not updated', verifies('7.2.1.3', facts), async ({ seller, orders }) => {
+    await step('Given that an order in progress can be updated', () => updates(orders));
     const order = await step('Given a completed order', () => orders.in('completed'));
     const body = { externalId: orders.mark() };
     const answer = await step('When the Buyer names it anew', () => seller.call('patchProductOrder', { id: order.id, body }));
@@ -106,7 +108,8 @@ test.describe('update a product order', { tag: '@order' }, () => {
   });
 
   test('an order that there is not is not updated', verifies('6.4', { ...facts, needs: ['order.patch'] }), async ({ seller, orders }) => {
-    const body = await step('Given an update that would be good', () => ({ externalId: orders.mark() }));
+    await step('Given that an order which there is can be updated', () => updates(orders));
+    const body = { externalId: orders.mark() };
     const answer = await step('When the Buyer updates an order that there is not', () =>
       seller.call('patchProductOrder', { id: randomUUID(), body }),
     );
@@ -116,6 +119,7 @@ test.describe('update a product order', { tag: '@order' }, () => {
   });
 
   test("another Buyer's order is not updated", verifies('6.4', { ...facts, needs: ['order.patch'] }), async ({ seller, orders }) => {
+    await step('Given that its own Buyer can update an order', () => updates(orders));
     const order = await step('Given an order in progress', () => orders.in('inProgress'));
     const answer = await step('When another Buyer names it anew', () =>
       seller.call('patchProductOrder', { id: order.id, as: 'otherBuyer', body: { externalId: orders.mark() } }),

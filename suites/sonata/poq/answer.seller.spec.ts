@@ -1,5 +1,6 @@
 import { expect, step, test } from '../../../fixtures';
 import { uniWithAccessEline } from '../../../fixtures/parties/poq';
+import { qualifies } from '../../../fixtures/parties/poqControl';
 import { verifies } from '../../../standards/sonata/poq/requirements';
 
 const operation = 'createProductOfferingQualification';
@@ -29,6 +30,9 @@ test.describe('answer a qualification request', { tag: '@poq' }, () => {
     'an immediate request that says too little ends in error',
     verifies('R24', { operation, needs: ['poq.insufficient'] }),
     async ({ qualifications }) => {
+      await step('Given that the Seller qualifies at once what says enough', () =>
+        qualifies(qualifications, undefined, { instantSyncQualification: true }),
+      );
       const request = await step('Given a request that says too little and wants an immediate answer', () =>
         qualifications.requestFor('poq.insufficient', undefined, { instantSyncQualification: true }),
       );

@@ -1,28 +1,49 @@
 import { expect, step, test } from '../../../fixtures';
-import { foreignProduct, newItem, newItemBySpecification, type Item, type Qualifications } from '../../../fixtures/parties/poq';
+import {
+  foreignProduct,
+  installedId,
+  newItem,
+  newItemBySpecification,
+  type Item,
+  type Qualifications,
+} from '../../../fixtures/parties/poq';
+import { qualifies } from '../../../fixtures/parties/poqControl';
 import { verifies } from '../../../standards/sonata/poq/requirements';
 
 const operation = 'createProductOfferingQualification';
 
-/** Items that break the rules of their action, each in one thing. */
-const broken: Record<string, (party: Qualifications) => Item | Promise<Item>> = {
-  'an addition of what exists already': ({ profile }) => newItem(profile, 'uni', { product: { id: profile.ixit.data.installed?.uni } }),
-  'an addition without an offering': ({ profile }) => newItem(profile, 'uni', { product: { productOffering: null } }),
-  'an addition without a configuration': ({ profile }) => newItem(profile, 'uni', { product: { productConfiguration: null } }),
-  'an addition by an unknown offering': ({ profile }) =>
-    newItem(profile, 'uni', { product: { productOffering: { id: 'no-such-offering' } } }),
-  'an addition that its offering does not sell': ({ profile }) =>
-    newItem(profile, 'uni', { product: { productOffering: newItem(profile, 'accessEline').product.productOffering } }),
-  'a change of a product that nobody has': (party) => changed(party, { id: 'no-such-product' }),
-  'a change that does not say of what': (party) => changed(party, { id: null }),
-  'a change without a configuration': (party) => changed(party, { productConfiguration: null }),
-  'a change of the relations': (party) => changed(party, { productRelationship: null }),
-  'a removal of a product that nobody has': (party) => removed(party, { id: 'no-such-product' }),
-  'a removal that does not say of what': (party) => removed(party, { id: null }),
-  'a removal with a configuration': (party) => {
-    const { productConfiguration } = newItem(party.profile, 'uni').product;
-    return removed(party, { productConfiguration });
-  },
+type Asked = (party: Qualifications) => Item | Promise<Item>;
+
+const addition: Asked = ({ profile }) => newItem(profile, 'uni');
+const change: Asked = (party) => party.changeOf('accessEline');
+const removal: Asked = (party) => party.removalOf('uni');
+
+/** Items that break the rules of their action, each in one thing: what they were without it, and what they are with it. */
+const broken: Record<string, [sound: Asked, broken: Asked]> = {
+  'an addition of what exists already': [
+    addition,
+    ({ profile }) => newItem(profile, 'uni', { product: { id: installedId(profile, 'uni') } }),
+  ],
+  'an addition without an offering': [addition, ({ profile }) => newItem(profile, 'uni', { product: { productOffering: null } })],
+  'an addition without a configuration': [addition, ({ profile }) => newItem(profile, 'uni', { product: { productConfiguration: null } })],
+  'an addition by an unknown offering': [
+    addition,
+    ({ profile }) => newItem(profile, 'uni', { product: { productOffering: { id: 'no-such-offering' } } }),
+  ],
+  'an addition that its offering does not sell': [
+    addition,
+    ({ profile }) => newItem(profile, 'uni', { product: { productOffering: newItem(profile, 'accessEline').product.productOffering } }),
+  ],
+  'a change of a product that nobody has': [change, (party) => changed(party, { id: 'no-such-product' })],
+  'a change that does not say of what': [change, (party) => changed(party, { id: null })],
+  'a change without a configuration': [change, (party) => changed(party, { productConfiguration: null })],
+  'a change of the relations': [change, (party) => changed(party, { productRelationship: null })],
+  'a removal of a product that nobody has': [removal, (party) => removed(party, { id: 'no-such-product' })],
+  'a removal that does not say of what': [removal, (party) => removed(party, { id: null })],
+  'a removal with a configuration': [
+    removal,
+    (party) => removed(party, { productConfiguration: newItem(party.profile, 'uni').product.productConfiguration }),
+  ],
 };
 
 async function changed(party: Qualifications, product: Record<string, unknown>): Promise<Item> {
@@ -56,8 +77,9 @@ test.describe('ask for an item', { tag: '@poq' }, () => {
     });
   });
 
-  for (const [what, item] of Object.entries(broken)) {
+  for (const [what, [sound, item]] of Object.entries(broken)) {
     test(`${what} is turned down`, verifies('6.3.3', { operation }), async ({ qualifications }) => {
+      await step('Given an item that the Seller qualifies', async () => qualifies(qualifications, [await sound(qualifications)]));
       const asked = await step(`Given ${what}`, () => item(qualifications));
       const answer = await step('When the Buyer asks for it', () => qualifications.ask(qualifications.request([asked])));
       await step('Then the Seller turns it down', async () => {
@@ -70,8 +92,11 @@ test.describe('ask for an item', { tag: '@poq' }, () => {
     "a removal of another Buyer's product is turned down",
     verifies('6.3.3', { operation, needs: ['inventory'] }),
     async ({ seller, qualifications }) => {
-      const product = await step('Given a product of another Buyer', () => foreignProduct(seller));
-      const item = { id: 'item-foreign', action: 'delete', product };
+      const item = await step('Given a removal that the Seller qualifies for the Buyer whose product it is', async () => {
+        const foreign = { id: 'item-foreign', action: 'delete', product: await foreignProduct(seller) };
+        await qualifies(qualifications, [foreign], {}, 'otherBuyer');
+        return foreign;
+      });
       const answer = await step('When the Buyer asks to disconnect it', () => qualifications.ask(qualifications.request([item])));
       await step('Then the Seller turns it down', async () => {
         expect(await qualifications.fate(answer)).toBe('turned down');
@@ -80,14 +105,17 @@ test.describe('ask for an item', { tag: '@poq' }, () => {
   );
 
   test('an attribute that cannot change is refused', verifies('6.3.3.2', { operation }), async ({ qualifications }) => {
-    const change = await step('Given a change that an installed product allows', () => qualifications.changeOf('uni'));
+    const change = await step('Given a change that the Seller qualifies', async () => {
+      const item = await qualifications.changeOf('uni');
+      await qualifies(qualifications, [item]);
+      return item;
+    });
     const request = await step('Given the same with an attribute that cannot change', () =>
       qualifications.requestFor('poq.unchangeable', [change]),
     );
     const answer = await step('When the Buyer asks for that', () => qualifications.ask(request));
-    await step('Then the Seller refuses, and qualifies the change that it allows', async () => {
+    await step('Then the Seller refuses', () => {
       expect(answer.status).toBe(422);
-      expect(await qualifications.fate(await qualifications.ask(qualifications.request([change])))).toBe('done.ready');
     });
   });
 

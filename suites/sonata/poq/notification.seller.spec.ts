@@ -146,7 +146,8 @@ test.describe('notify of qualifications', { tag: '@poq' }, () => {
   test(
     'a registration that does not exist cannot be ended',
     verifies('5.1.1', { operation: 'poq.unregisterListener' }),
-    async ({ seller }) => {
+    async ({ seller, qualifications }) => {
+      await step('Given a registration that can be ended', async () => (await qualifications.listening()).ended());
       const answer = await step('When the Buyer ends a registration that it never made', () =>
         seller.call('poq.unregisterListener', { id: randomUUID() }),
       );

@@ -1,5 +1,6 @@
 import { expect, step, test } from '../../../fixtures';
 import { declaredAddressForm, newItem, placeByAddress, placeBySite, placeByValue } from '../../../fixtures/parties/poq';
+import { delivers } from '../../../fixtures/parties/poqControl';
 import { verifies } from '../../../standards/sonata/poq/requirements';
 
 const operation = 'createProductOfferingQualification';
@@ -59,9 +60,13 @@ test.describe('say where a product is wanted', { tag: '@poq' }, () => {
       `no product is promised where a ${form} leads nowhere`,
       verifies('6.3.4', { operation, needs: [need] }),
       async ({ qualifications, profile }) => {
-        const place = await step(`Given a ${form} that the Seller has never given out`, () => ({ ...known(profile), id: 'no-such-place' }));
-        const request = await step('Given a request for a product there', () =>
-          qualifications.request([newItem(profile, 'uni', { product: { place: [place] } })]),
+        const at = (place: object) => [newItem(profile, 'uni', { product: { place: [place] } })];
+        const place = await step(`Given a ${form} at which the Seller can deliver`, async () => {
+          await delivers(qualifications, at(known(profile)));
+          return known(profile);
+        });
+        const request = await step('Given a request for a product at one that the Seller has never given out', () =>
+          qualifications.request(at({ ...place, id: 'no-such-place' })),
         );
         const answer = await step('When the Buyer asks for a product there', () => qualifications.ask(request));
         await step('Then the Seller promises nothing', async () => {

@@ -1,35 +1,54 @@
 import { expect, step, test } from '../../../fixtures';
 import { newItem, uniWithAccessEline, type Item } from '../../../fixtures/parties/poq';
+import { qualifies } from '../../../fixtures/parties/poqControl';
 import type { Profile } from '../../../fixtures/profile/profile';
 import { verifies } from '../../../standards/sonata/poq/requirements';
 
 const operation = 'createProductOfferingQualification';
 
-/** What breaks the rules of the product specification, with the row that says so. Each differs in one thing from what is accepted. */
-const broken: ReadonlyArray<{ what: string; row: 'R12' | 'R13' | 'R15'; items: (profile: Profile) => Item[] }> = [
+type Items = (profile: Profile) => Item[];
+
+const aUni: Items = (profile) => [newItem(profile, 'uni')];
+const aLine: Items = (profile) => [newItem(profile, 'accessEline')];
+
+/** What breaks the rules of the product specification, with the row that says so. Each differs in one thing from what is accepted: `of`. */
+const broken: ReadonlyArray<{ what: string; row: 'R12' | 'R13' | 'R15'; of: Items; items: Items }> = [
   {
     what: 'a UNI of an unknown type',
     row: 'R12',
+    of: aUni,
     items: (profile) => [uni(profile, { productConfiguration: { '@type': 'urn:mef:lso:spec:sonata:no-such-product:v1.0.0:all' } })],
   },
   {
     what: 'a UNI with an attribute that is no such thing',
     row: 'R13',
+    of: aUni,
     items: (profile) => [uni(profile, { productConfiguration: { maximumServiceFrameSize: 'large' } })],
   },
-  { what: 'a UNI without a place', row: 'R15', items: (profile) => [uni(profile, { place: null })] },
-  { what: 'a UNI with a place in another role', row: 'R15', items: (profile) => [misplaced(newItem(profile, 'uni'))] },
-  { what: 'an Access E-Line with a place', row: 'R15', items: placedAccessEline },
-  { what: 'an Access E-Line without any relation', row: 'R15', items: (profile) => [line(profile, () => [])] },
-  { what: 'an Access E-Line without an ENNI', row: 'R15', items: (profile) => [line(profile, (all) => all.filter((one) => !isEnni(one)))] },
-  { what: 'an Access E-Line without a UNI', row: 'R15', items: (profile) => [line(profile, (all) => all.filter(isEnni))] },
+  { what: 'a UNI without a place', row: 'R15', of: aUni, items: (profile) => [uni(profile, { place: null })] },
+  { what: 'a UNI with a place in another role', row: 'R15', of: aUni, items: (profile) => [misplaced(newItem(profile, 'uni'))] },
+  { what: 'an Access E-Line with a place', row: 'R15', of: aLine, items: placedAccessEline },
+  { what: 'an Access E-Line without any relation', row: 'R15', of: aLine, items: (profile) => [line(profile, () => [])] },
+  {
+    what: 'an Access E-Line without an ENNI',
+    row: 'R15',
+    of: aLine,
+    items: (profile) => [line(profile, (all) => all.filter((one) => !isEnni(one)))],
+  },
+  { what: 'an Access E-Line without a UNI', row: 'R15', of: aLine, items: (profile) => [line(profile, (all) => all.filter(isEnni))] },
   {
     what: 'an Access E-Line with two UNIs',
     row: 'R15',
+    of: aLine,
     items: (profile) => [line(profile, (all) => [...all, ...all.filter((one) => !isEnni(one))])],
   },
-  { what: 'an Access E-Line with an ENNI in the same request', row: 'R15', items: enniAsItem },
-  { what: 'an Access E-Line with a UNI that is not in the request', row: 'R15', items: (profile) => uniWithAccessEline(profile).slice(1) },
+  { what: 'an Access E-Line with an ENNI in the same request', row: 'R15', of: uniWithAccessEline, items: enniAsItem },
+  {
+    what: 'an Access E-Line with a UNI that is not in the request',
+    row: 'R15',
+    of: uniWithAccessEline,
+    items: (profile) => uniWithAccessEline(profile).slice(1),
+  },
 ];
 
 function uni(profile: Profile, product: Record<string, unknown>): Item {
@@ -73,9 +92,10 @@ test.describe('keep to the product specification', { tag: '@poq' }, () => {
     });
   }
 
-  for (const { what, row, items } of broken) {
+  for (const { what, row, of, items } of broken) {
     test(`${what} is turned down`, verifies(row, { operation }), async ({ qualifications, profile }) => {
-      const request = await step('Given a request against the book', () => qualifications.request(items(profile)));
+      await step('Given a request by the book, which the Seller qualifies', () => qualifies(qualifications, of(profile)));
+      const request = await step('Given one that breaks one rule of it', () => qualifications.request(items(profile)));
       const answer = await step(`When the Buyer asks for ${what}`, () => qualifications.ask(request));
       await step('Then the Seller turns it down', async () => {
         expect(await qualifications.fate(answer)).toBe('turned down');

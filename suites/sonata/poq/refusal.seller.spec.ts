@@ -1,5 +1,6 @@
 import { expect, step, test } from '../../../fixtures';
 import { newProject } from '../../../fixtures/parties/poq';
+import { qualifies } from '../../../fixtures/parties/poqControl';
 import { verifies } from '../../../standards/sonata/poq/requirements';
 
 const operation = 'createProductOfferingQualification';
@@ -21,7 +22,8 @@ function withItem(request: any, change: (item: any) => unknown): unknown {
 }
 
 test.describe('refuse a request', { tag: '@poq' }, () => {
-  test('what is not JSON is refused', verifies('7.1.1', { operation }), async ({ seller }) => {
+  test('what is not JSON is refused', verifies('7.1.1', { operation }), async ({ seller, qualifications }) => {
+    await step('Given a request that the Seller qualifies', () => qualifies(qualifications));
     const answer = await step('When the Buyer sends half a request', () =>
       seller.call(operation, { text: '{"relatedContactInformation": [' }),
     );
@@ -44,7 +46,8 @@ test.describe('refuse a request', { tag: '@poq' }, () => {
   for (const [how, change] of Object.entries(malformed)) {
     test(`a request ${how} is refused`, verifies('5.3', { operation }), async ({ qualifications }) => {
       const projectId = newProject();
-      const request = await step('Given a request that differs in that from what is accepted', () =>
+      await step('Given a request that the Seller qualifies', () => qualifies(qualifications));
+      const request = await step('Given one that differs from it in one thing', () =>
         change(qualifications.request(undefined, { projectId })),
       );
       const answer = await step(`When the Buyer sends a request ${how}`, () => qualifications.ask(request));
@@ -57,11 +60,13 @@ test.describe('refuse a request', { tag: '@poq' }, () => {
 
   for (const who of ['nobody', 'impostor'] as const) {
     test(`${who} is turned away`, verifies('5.4', { operation }), async ({ qualifications }) => {
-      const known = await step('Given a qualification', () => qualifications.taken());
+      const projectId = newProject();
+      const known = await step('Given a qualification that the Seller shows to its Buyer', () => qualifications.shown());
       const answer = await step(`When ${who} asks for it`, () => qualifications.retrieve(known.id, who));
-      await step('Then the Seller answers neither that nor a new request', async () => {
+      await step('Then the Seller answers neither that nor a new request, of which it keeps nothing', async () => {
         expect(answer.status).toBe(401);
-        expect((await qualifications.ask(qualifications.request(), who)).status).toBe(401);
+        expect((await qualifications.ask(qualifications.request(undefined, { projectId }), who)).status).toBe(401);
+        expect((await qualifications.list({ projectId })).body).toEqual([]);
       });
     });
   }

@@ -120,6 +120,7 @@ test.describe('notifications of quotes', { tag: '@quote' }, () => {
   });
 
   test('a registration that there is not cannot be ended', verifies('6.7', facts), async ({ quotes }) => {
+    await step('Given a registration that can be ended', () => quotes.listeners.ended());
     const answer = await step('When the Buyer ends a registration that nobody has', () => {
       return quotes.listeners.leave({ id: randomUUID(), callback: '', as: 'buyer' });
     });
@@ -128,7 +129,8 @@ test.describe('notifications of quotes', { tag: '@quote' }, () => {
     });
   });
 
-  test('a registration without an address is refused', verifies('6.7', facts), async ({ seller }) => {
+  test('a registration without an address is refused', verifies('6.7', facts), async ({ seller, quotes }) => {
+    await step('Given a registration that the Seller takes', () => quotes.listeners.ended());
     const answer = await step('When the Buyer registers no address', () => seller.call('quote.registerListener', { body: { query: '' } }));
     await step('Then the Seller refuses', () => {
       expect([400, 422]).toContain(answer.status);

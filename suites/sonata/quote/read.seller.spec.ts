@@ -14,7 +14,8 @@ test.describe('retrieve a quote', { tag: '@quote' }, () => {
     });
   });
 
-  test('an id that nobody has is not found', verifies('6.4', facts), async ({ seller }) => {
+  test('an id that nobody has is not found', verifies('6.4', facts), async ({ seller, quotes }) => {
+    await step('Given a quote that is found', () => quotes.shown());
     const answer = await step('When the Buyer retrieves a quote that there is not', () =>
       seller.call('retrieveQuote', { id: randomUUID() }),
     );
@@ -24,7 +25,7 @@ test.describe('retrieve a quote', { tag: '@quote' }, () => {
   });
 
   test('the quote of another Buyer is not found', verifies('6.4', facts), async ({ seller, quotes }) => {
-    const quote = await step('Given a quote of the Buyer', () => quotes.made());
+    const quote = await step('Given a quote that its Buyer finds', () => quotes.shown());
     const answer = await step('When another Buyer retrieves it', () => seller.call('retrieveQuote', { id: quote.id, as: 'otherBuyer' }));
     await step('Then the Seller has none for it', () => {
       expect(answer.status).toBe(404);

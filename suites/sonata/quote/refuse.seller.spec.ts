@@ -1,5 +1,6 @@
 import { expect, step, test } from '../../../fixtures';
 import { itemToAdd, itemToModify } from '../../../fixtures/parties/quote';
+import { accepts } from '../../../fixtures/parties/quoteControl';
 import { verifies } from '../../../standards/sonata/quote/requirements';
 
 const facts = { operation: 'createQuote' };
@@ -19,6 +20,7 @@ test.describe('refuse a request for a quote', { tag: '@quote' }, () => {
   for (const [how, change] of Object.entries(invalid)) {
     test(`a request ${how} is refused`, verifies('6.2.1', facts), async ({ quotes }) => {
       const mark = quotes.mark();
+      await step('Given the same request as it should be, which the Seller accepts', () => accepts(quotes));
       const answer = await step(`When the Buyer asks ${how}`, () => quotes.ask({ ...mark, ...change }));
       await step('Then the Seller refuses', () => {
         expect([400, 422]).toContain(answer.status);
@@ -38,7 +40,8 @@ test.describe('refuse a request for a quote', { tag: '@quote' }, () => {
     });
   });
 
-  test('a body that is no JSON is refused', verifies('6.2.1', facts), async ({ seller }) => {
+  test('a body that is no JSON is refused', verifies('6.2.1', facts), async ({ seller, quotes }) => {
+    await step('Given a whole one that the Seller accepts', () => accepts(quotes));
     const answer = await step('When the Buyer sends half a body', () => seller.call('createQuote', { text: '{"instantSyncQuote": fal' }));
     await step('Then the Seller says that it cannot read it', () => {
       expect(answer.status).toBe(400);
@@ -46,7 +49,8 @@ test.describe('refuse a request for a quote', { tag: '@quote' }, () => {
   });
 
   test('an item whose product has no place is refused', verifies(['5.5', 'R10'], facts), async ({ seller, quotes }) => {
-    const item = await step('Given a UNI that is to be installed nowhere', () => itemToAdd(seller, 'uni', { product: { place: null } }));
+    await step('Given a UNI that is to be installed somewhere, which the Seller quotes', () => accepts(quotes));
+    const item = await step('Given one that is to be installed nowhere', () => itemToAdd(seller, 'uni', { product: { place: null } }));
     const answer = await step('When the Buyer asks for a quote of it', () => quotes.ask({ quoteItem: [item] }));
     await step('Then the Seller refuses, at once or after its checks', async () => {
       expect(['refused with 422', 'rejected']).toContain(await quotes.fate(answer));
@@ -54,9 +58,10 @@ test.describe('refuse a request for a quote', { tag: '@quote' }, () => {
   });
 
   test('a line that leads nowhere is refused', verifies(['5.5', 'R10'], facts), async ({ seller, quotes }) => {
-    const item = await step('Given an Access E-Line without ends', () =>
-      itemToAdd(seller, 'accessEline', { product: { productRelationship: null } }),
+    await step('Given an Access E-Line with its ends, which the Seller quotes', () =>
+      accepts(quotes, { quoteItem: [itemToAdd(seller, 'accessEline')] }),
     );
+    const item = await step('Given one without ends', () => itemToAdd(seller, 'accessEline', { product: { productRelationship: null } }));
     const answer = await step('When the Buyer asks for a quote of it', () => quotes.ask({ quoteItem: [item] }));
     await step('Then the Seller refuses, at once or after its checks', async () => {
       expect(['refused with 422', 'rejected']).toContain(await quotes.fate(answer));
@@ -64,7 +69,8 @@ test.describe('refuse a request for a quote', { tag: '@quote' }, () => {
   });
 
   test('a change of what cannot change is refused', verifies(['5.5', 'R10'], facts), async ({ seller, quotes }) => {
-    const item = await step('Given a change that takes the ends from a line', () => itemToModify(seller, { productRelationship: null }));
+    await step('Given a change of a line that the Seller quotes', () => accepts(quotes, { quoteItem: [itemToModify(seller)] }));
+    const item = await step('Given one that takes the ends from it besides', () => itemToModify(seller, { productRelationship: null }));
     const answer = await step('When the Buyer asks for a quote of it', () => quotes.ask({ quoteItem: [item] }));
     await step('Then the Seller refuses, at once or after its checks', async () => {
       expect(['refused with 422', 'rejected']).toContain(await quotes.fate(answer));
@@ -73,7 +79,8 @@ test.describe('refuse a request for a quote', { tag: '@quote' }, () => {
 
   test('attributes that the product does not have are refused', verifies('6.2.1', facts), async ({ seller, quotes }) => {
     const wrong = { productConfiguration: { maximumServiceFrameSize: 'large' } };
-    const item = await step('Given a UNI with a text where a number belongs', () => itemToAdd(seller, 'uni', { product: wrong }));
+    await step('Given a UNI that the Seller quotes', () => accepts(quotes));
+    const item = await step('Given one with a text where a number belongs', () => itemToAdd(seller, 'uni', { product: wrong }));
     const answer = await step('When the Buyer asks for a quote of it', () => quotes.ask({ quoteItem: [item] }));
     await step('Then the Seller refuses', () => {
       expect([400, 422]).toContain(answer.status);
@@ -81,7 +88,8 @@ test.describe('refuse a request for a quote', { tag: '@quote' }, () => {
   });
 
   test('an offering that nobody knows is refused', verifies('6.2.1', facts), async ({ seller, quotes }) => {
-    const item = await step('Given an offering that there is not', () =>
+    await step('Given an offering that the Seller quotes', () => accepts(quotes));
+    const item = await step('Given one that there is not', () =>
       itemToAdd(seller, 'uni', { product: { productOffering: { id: 'no-such-offering' } } }),
     );
     const answer = await step('When the Buyer asks for a quote of it', () => quotes.ask({ quoteItem: [item] }));
@@ -96,6 +104,7 @@ test.describe('refuse a request for a quote', { tag: '@quote' }, () => {
   ] as const) {
     test(`the Seller lets nobody in ${who}`, verifies('5.7', facts), async ({ quotes }) => {
       const mark = quotes.mark();
+      await step('Given a request that the Seller accepts from the Buyer', () => accepts(quotes));
       const answer = await step(`When somebody asks ${who}`, () => quotes.ask(mark, { as }));
       await step('Then the Seller does not let them in, and makes nothing', async () => {
         expect(answer.status).toBe(401);

@@ -5,7 +5,7 @@ const operation = 'listGeographicSite';
 
 test.describe('refuse to show sites', { tag: '@site' }, () => {
   test('a type that no site can have is refused', verifies('7.1.1.2', { operation }), async ({ sites }) => {
-    const search = await step('Given a search that the Seller answers', () => sites.answered());
+    const search = await step('Given a search for a type of site that the Seller answers', () => sites.answeredByType());
     const answer = await step('When the Buyer asks for a type that does not exist', () => sites.search({ ...search, siteType: 'secret' }));
     await step('Then the Seller says that the query is wrong', () => {
       expect([400, 422]).toContain(answer.status);
@@ -22,7 +22,7 @@ test.describe('refuse to show sites', { tag: '@site' }, () => {
     });
 
     test(`a site is not shown to ${as}`, verifies('7.1.1.3', { operation: 'retrieveGeographicSite' }), async ({ seller, sites }) => {
-      const id = await step('Given a site that the Buyer may know of', () => sites.known());
+      const id = await step('Given a site that the Seller shows to the Buyer', () => sites.readable());
       const answer = await step(`When ${as} asks for it`, () => seller.call('retrieveGeographicSite', { id, as }));
       await step('Then the Seller asks for credentials', () => {
         expect(answer.status).toBe(401);

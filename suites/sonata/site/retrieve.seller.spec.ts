@@ -23,7 +23,8 @@ test.describe('retrieve a site', { tag: '@site' }, () => {
     });
   });
 
-  test('a site that does not exist is not found', verifies('R15', { operation }), async ({ seller }) => {
+  test('a site that does not exist is not found', verifies('R15', { operation }), async ({ seller, sites }) => {
+    await step('Given a site that is found', () => sites.readable());
     const id = `no-such-site-${randomUUID()}`;
     const answer = await step('When the Buyer asks for a site that nobody knows', () => seller.call(operation, { id }));
     await step('Then the Seller says that there is none', () => {
