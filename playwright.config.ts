@@ -31,12 +31,14 @@ export default defineConfig({
   // A case that was left out must show in the verdict; the runner says nothing of `test.only`.
   forbidOnly: true,
   globalSetup: require.resolve('./cli/setup'),
-  // Ours comes last: its manifest lists what the other one wrote.
-  reporter: [
-    ...(process.env.LSO_ALLURE === '1' ? [['allure-playwright', { resultsDir: join(run, 'allure-results') }] as const] : []),
-    [require.resolve('./cli/meanwhile')],
-    [require.resolve('./reports/reporter')],
-  ],
+  // Who asks for a list runs nothing. Ours comes last: its manifest lists what the other one wrote.
+  reporter: process.argv.includes('--list')
+    ? 'list'
+    : [
+        ...(process.env.LSO_ALLURE === '1' ? [['allure-playwright', { resultsDir: join(run, 'allure-results') }] as const] : []),
+        [require.resolve('./cli/meanwhile')],
+        [require.resolve('./reports/reporter')],
+      ],
   // Not in the run's folder: its manifest lists every file there. Named by the whole path, so that two runs never share one.
   outputDir: join(tmpdir(), 'lso-conformance', run.replace(/[^\w.-]+/g, '-')),
   projects: [

@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { trade } from '../fixtures/emulators/buyer/buyer';
 import { setInMotion, type InMotion } from '../fixtures/motion/motion';
 import { watch } from '../fixtures/motion/watch';
 import type { BuyerProfile } from '../fixtures/profile/buyer/profile';
 import { referenceBuyer, referenceTrade } from '../fixtures/profile/buyer/reference';
 import { runFolder } from '../fixtures/runFolder';
-import { placesOf, Stage } from '../fixtures/stage/stage';
+import { placesOf, Stage, type Places } from '../fixtures/stage/stage';
 import { shortfallFile } from '../reports/shortfall';
 import { buyerHeaderOf } from './buyerHeader';
 import { buyerProfile } from './profile';
@@ -18,7 +18,7 @@ import { buyerProfile } from './profile';
 export async function setStage(): Promise<() => Promise<void>> {
   const file = process.env.LSO_PROFILE;
   const profile = file ? buyerProfile(file) : referenceBuyer();
-  const places = placesOf(runFolder(), 'buyer');
+  const places = freshPlaces();
   const fallShort = shortfall();
   const stage = await Stage.open(profile, places, {
     refusedCallback: ({ hostname }) =>
@@ -40,6 +40,14 @@ export async function setStage(): Promise<() => Promise<void>> {
     await motion.stop();
     await stage.close();
   };
+}
+
+/** In the UI and in an editor one stage may serve many runs, and another come after it: what it saw stays until then. */
+function freshPlaces(): Places {
+  const places = placesOf(runFolder(), 'buyer');
+  for (const folder of [dirname(places.log), places.exchanges]) rmSync(folder, { recursive: true, force: true });
+  if (!process.argv.includes('test') || process.argv.some((word) => word.startsWith('--ui'))) process.env.LSO_KEEP = '1';
+  return places;
 }
 
 /** Says at once why a run is not all that it should be, and has it in the report; each sentence once. */

@@ -30,8 +30,8 @@ for (const line of [
 for (const [line, ...filters] of [
   ['--project=seller suites/sonata/quote', 'suites/sonata/quote'],
   ['cancel.seller.spec.ts:5', 'cancel.seller.spec.ts:5'],
-  ['-g @quote', '-g', '@quote'],
-  ['--grep=@quote', '--grep=@quote'],
+  ['-g @someTag', '-g', '@someTag'],
+  ['--grep=@someTag', '--grep=@someTag'],
   ['--grep-invert @order', '--grep-invert', '@order'],
   ['--last-failed', '--last-failed'],
   ['--only-changed', '--only-changed'],
