@@ -41,7 +41,16 @@ export function describe(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value) && value.length === 0) return 'an empty list';
   if (value === '') return 'an empty string';
-  const text = JSON.stringify(value) ?? String(value);
+  return cut(JSON.stringify(value) ?? String(value));
+}
+
+/** Says what is seen of each element of a list; where there is no list, or nothing in it, what there is instead. */
+export function describeEach(value: unknown, seen: (element: unknown) => unknown): string {
+  if (!Array.isArray(value) || value.length === 0) return describe(value);
+  return cut(`[${value.map((element) => describe(seen(element))).join(',')}]`);
+}
+
+function cut(text: string): string {
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
 

@@ -1,4 +1,5 @@
-import { describe, isPresent, list, member } from '../reading';
+import { inRole } from '../contact';
+import { describe, isPresent, member } from '../reading';
 import type { Breach } from '../rule';
 
 /** A breach for each of the members that is absent, null or empty. */
@@ -11,10 +12,7 @@ export function absentMembers(owner: unknown, names: readonly string[], pointer 
 
 /** A breach where nobody stands in that role among the contacts. */
 export function hasRole(owner: unknown, role: string, pointer = ''): Breach[] {
-  const contacts = list(member(owner, 'relatedContactInformation'));
-  if (contacts.some((contact) => member(contact, 'role') === role)) return [];
-  const seen = contacts.length === 0 ? 'no contact' : describe(contacts.map((contact) => member(contact, 'role')));
-  return [{ pointer: `${pointer}/relatedContactInformation`, expected: `a contact in the role ${role}`, seen }];
+  return inRole(owner, [role], pointer);
 }
 
 /** A breach for each of the members that is there, whatever its value. */

@@ -1,6 +1,6 @@
 import { buyerOf } from '../../../buyer';
 import type { Exchange } from '../../../exchange';
-import { describe, entries, isObject, list, member } from '../../../reading';
+import { describe, describeEach, entries, isObject, list, member } from '../../../reading';
 import { rule, type Rule, type Seen } from '../../../rule';
 
 /** MEF 116 table 5. */
@@ -27,6 +27,8 @@ function lastListed({ before, path, exchange }: Seen): string | undefined {
   const isSameBuyer = (sight: Exchange) => buyerOf(sight) === asked;
   return sights.findLast((sight) => sight.via === 'listProduct' && isSameBuyer(sight.exchange))?.state;
 }
+
+const roleOf = (contact: unknown): unknown => member(contact, 'role');
 
 /** The answer shows a product in use, and in whole. */
 export function isDescription(seen: Seen): boolean {
@@ -76,11 +78,15 @@ export const productRules: readonly Rule[] = [
     examine: (seen) => {
       if (isPartial(seen)) return undefined;
       const trim = seen.reading('contactRoleSpelling') === 'trimmed';
-      const roles = list(member(seen.response, 'relatedContactInformation')).map((contact) => String(member(contact, 'role')));
-      const shown = trim ? roles.map((role) => role.trim()) : roles;
+      const given: unknown = member(seen.response, 'relatedContactInformation');
+      const shown = list(given).map((contact) => (trim ? String(roleOf(contact)).trim() : roleOf(contact)));
       return contacts
         .filter((role) => !shown.includes(role))
-        .map((role) => ({ pointer: '/relatedContactInformation', expected: `a contact with the role ${role}`, seen: describe(shown) }));
+        .map((role) => ({
+          pointer: '/relatedContactInformation',
+          expected: `a contact with the role ${role}`,
+          seen: describeEach(given, roleOf),
+        }));
     },
   }),
   rule({

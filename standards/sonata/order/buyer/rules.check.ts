@@ -88,6 +88,9 @@ test('R56, R58, R21: what the Buyer was not shown is not held against it', () =>
   expect(patched('R57', { note: [...order.note, added] })).toBe(0);
   expect(patched('R57', { note: [...order.note, { ...added, source: 'seller' }] })).toBe(1);
   expect(patched('R21', { note: [{ ...order.note[0], text: 'c' }] })).toBe(1);
+  expect(patched('R53', {})).toBeUndefined();
+  expect(patched('R53', { productOrderItem: [{ id: '1', relatedBuyerPON: 'P' }, { id: '2' }] })).toBe(0);
+  expect(patched('R53', { productOrderItem: [{ id: '1' }, { id: '2' }] })).toBe(2);
   expect(patched('R56', { relatedContactInformation: [contact] })).toBe(0);
   expect(patched('R56', { relatedContactInformation: [{ ...contact, name: 'Nobody' }] })).toBe(1);
   expect(patched('R56', { relatedContactInformation: [{ role: 'productOrderContact', name: 'Kim' }] })).toBe(0);

@@ -11,7 +11,7 @@ const ofItem = ['endCustomerName', 'relatedBuyerPON', 'relatedContactInformation
 /** What the Buyer updates of an order: R21, R52 to R58. */
 export const updateRules: readonly Rule[] = [
   rule({ verifies: 'MEF123:R52', on, examine: ({ request }) => anyOf(request, ofOrder, '') }),
-  ofItems(['MEF123:R53', 'MEF123:R55'], (item, pointer) => anyOf(item, ofItem, pointer)),
+  rule({ verifies: ['MEF123:R53', 'MEF123:R55'], on, examine: ({ request }) => itemsUpdated(request) }),
   ofItems('MEF123:R54', (item, pointer) =>
     isPresent(item.id) ? [] : [{ pointer: `${pointer}/id`, expected: 'the id of the item', seen: describe(item.id) }],
   ),
@@ -24,6 +24,14 @@ export const updateRules: readonly Rule[] = [
 function anyOf(owner: unknown, names: readonly string[], pointer: string): Breach[] {
   if (names.some((name) => member(owner, name) !== undefined)) return [];
   return [{ pointer, expected: `one of ${names.join(', ')}`, seen: describe(owner) }];
+}
+
+/** As a list is replaced as a whole (RFC 7386), an item that stays as it is may be named, too: the guide's own example does so. */
+function itemsUpdated(request: unknown): Breach[] | undefined {
+  const items = entries(member(request, 'productOrderItem'), '/productOrderItem');
+  if (items.length === 0) return undefined;
+  const lacking = items.map(([pointer, item]) => anyOf(item, ofItem, pointer));
+  return lacking.some((breaches) => breaches.length === 0) ? [] : lacking.flat();
 }
 
 function ofItems(verifies: string | readonly string[], examine: (item: Owner, pointer: string) => Breach[]): ExchangeRule {

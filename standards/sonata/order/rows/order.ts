@@ -69,7 +69,7 @@ export const orderRows = {
 
   // Use case 2: update
   R52: { binds: 'Buyer',  level: 'MUST', needs: patch, from: 'MEF57.2:R62', says: 'updates at least one attribute that can be updated' },
-  R53: { binds: 'Buyer',  level: 'MUST', needs: ['order.patchItems'], from: 'MEF57.2:R69', says: 'updates at least one attribute of each item that it names' },
+  R53: { binds: 'Buyer',  level: 'MUST', needs: ['order.patchItems'], from: 'MEF57.2:R69', says: 'updates at least one attribute of the items that it names' },
   R54: { binds: 'Buyer',  level: 'MUST', needs: ['order.patchItems'], from: 'MEF57.2:R68', says: 'names the item that it updates by its id' },
   R55: { binds: 'Buyer',  level: 'MUST', needs: ['order.patchItems'], from: 'MEF57.2:R69', says: 'updates of an item what can be updated' },
   R56: { binds: 'both',   level: 'MUST', needs: patch, operation: 'patchProductOrder', from: 'MEF57.2:R4', says: "has the Seller's contacts changed by nobody but the Seller" },

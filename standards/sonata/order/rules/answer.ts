@@ -1,3 +1,4 @@
+import { inRole } from '../../../contact';
 import { echoed, type EchoOptions } from '../../../echo';
 import { describe, entries, isObject, list, member } from '../../../reading';
 import { rule, type Rule, type Seen } from '../../../rule';
@@ -60,9 +61,7 @@ export const answerRules: readonly Rule[] = [
     verifies: 'MEF123:R17',
     on: fullOrder,
     examine({ response }) {
-      const roles = list(member(response, 'relatedContactInformation')).map((contact) => member(contact, 'role'));
-      const nobody = { pointer: '/relatedContactInformation', expected: 'a contact with the role sellerContact', seen: describe(roles) };
-      return [...absent(response, ['id', 'state']), ...(roles.includes('sellerContact') ? [] : [nobody])];
+      return [...absent(response, ['id', 'state']), ...inRole(response, ['sellerContact'])];
     },
   }),
   rule({

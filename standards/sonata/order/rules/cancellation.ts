@@ -1,5 +1,6 @@
+import { inRole } from '../../../contact';
 import { echoed } from '../../../echo';
-import { describe, entries, isObject, isPresent, list, member } from '../../../reading';
+import { describe, entries, isObject, isPresent, member } from '../../../reading';
 import { rule, type Breach, type Rule } from '../../../rule';
 import type { Observed } from '../../../timeline';
 import { absent, lastShown, links, notShown } from './sights';
@@ -64,12 +65,5 @@ function sentFor(observed: Observed | undefined): unknown {
 
 function sellerContact(shown: unknown, reading: (erratum: string) => string): Breach[] {
   const other = reading('cancelSellerContactRole') === 'sellerContactToo' ? ['sellerContact'] : [];
-  return contact(shown, ['cancelProductOrderSellerContact', ...other]);
-}
-
-function contact(shown: unknown, roles: readonly string[]): Breach[] {
-  const contacts = list(member(shown, 'relatedContactInformation'));
-  if (contacts.some((entry) => roles.includes(member(entry, 'role')))) return [];
-  const seen = `roles ${describe(contacts.map((entry) => member(entry, 'role')))}`;
-  return [{ pointer: '/relatedContactInformation', expected: `a contact in the role ${roles.join(' or ')}`, seen }];
+  return inRole(shown, ['cancelProductOrderSellerContact', ...other]);
 }

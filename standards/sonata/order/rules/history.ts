@@ -1,4 +1,4 @@
-import { describe, entries, isObject, list, member } from '../../../reading';
+import { describeEach, entries, isObject, list, member } from '../../../reading';
 import { rule, type Breach, type Rule } from '../../../rule';
 import type { Observation, Observed } from '../../../timeline';
 import { fullOrder } from './sights';
@@ -27,7 +27,8 @@ function gaps(sights: Sight[]): Breach[] {
     if (typeof now === 'string' && !earlier.has(now) && !named.includes(now)) missing.push(now);
     if (missing.length === 0) return [];
     const expected = `a history that holds ${missing.join(', ')}`;
-    return [{ pointer: `${pointer}/stateChange`, expected, seen: describe(named), exchange: observation.exchange }];
+    const seen = describeEach(member(shown, 'stateChange'), (step) => member(step, 'state'));
+    return [{ pointer: `${pointer}/stateChange`, expected, seen, exchange: observation.exchange }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { inRole } from '../../../contact';
 import { echoed } from '../../../echo';
 import { describe, entries, isObject, list, member } from '../../../reading';
 import { rule, type Breach, type Rule, type Seen } from '../../../rule';
@@ -32,9 +33,7 @@ function changes(seen: Seen): Breach[] | undefined {
 /** The contact must be there once the Seller has begun to work; an acknowledgement may still be what the Buyer sent. */
 function sellerContact({ response }: Seen): Breach[] | undefined {
   if (member(response, 'state') === 'acknowledged') return undefined;
-  const roles = list(member(response, 'relatedContactInformation')).map((contact) => member(contact, 'role'));
-  if (roles.includes(atSeller)) return [];
-  return [{ pointer: '/relatedContactInformation', expected: `an entry in the role ${atSeller}`, seen: describe(roles) }];
+  return inRole(response, [atSeller]);
 }
 
 /** Ids of the items that were asked for, and the items that are shown. */

@@ -1,6 +1,7 @@
-import { describe, list, member } from '../../../reading';
+import { inRole } from '../../../contact';
+import { describe, describeEach, list, member } from '../../../reading';
 import { rule, type Breach, type Rule, type Seen } from '../../../rule';
-import { absent, complete, eachItem, hasRole, offered, orderable, requestFor, whole } from './sights';
+import { absent, complete, eachItem, offered, orderable, requestFor, whole } from './sights';
 
 /** States of a firm quote in which Table 5 knows no contact of the Seller. */
 const beforeWork = ['acknowledged', 'rejected'];
@@ -8,10 +9,7 @@ const beforeWork = ['acknowledged', 'rejected'];
 function sellerContact({ response, reading }: Seen): Breach[] | undefined {
   const early = member(response, 'buyerRequestedQuoteLevel') !== 'budgetary' && beforeWork.includes(member(response, 'state'));
   if (early && reading('sellerContactBeforeWork') === 'onceInProgress') return undefined;
-  if (hasRole(response, 'sellerContactInformation')) return [];
-  const roles = list(member(response, 'relatedContactInformation')).map((contact) => member(contact, 'role'));
-  const expected = 'a contact in the role sellerContactInformation';
-  return [{ pointer: '/relatedContactInformation', expected, seen: `the roles ${describe(roles)}` }];
+  return inRole(response, ['sellerContactInformation']);
 }
 
 function level(seen: Seen, asked: string, given: readonly string[]): Breach[] | undefined {
@@ -41,9 +39,11 @@ export const answerRules: readonly Rule[] = [
     examine({ response }) {
       if (member(response, 'quoteLevel') !== 'firmSubjectToFeasibilityCheck' || !orderable.includes(member(response, 'state')))
         return undefined;
-      const marks = list(member(response, 'quoteItem')).map((item) => member(item, 'subjectToFeasibilityCheck'));
+      const items: unknown = member(response, 'quoteItem');
+      const mark = (item: unknown): unknown => member(item, 'subjectToFeasibilityCheck');
+      if (list(items).some((item) => mark(item) === true)) return [];
       const expected = 'subjectToFeasibilityCheck true for at least one item';
-      return marks.includes(true) ? [] : [{ pointer: '/quoteItem', expected, seen: describe(marks) }];
+      return [{ pointer: '/quoteItem', expected, seen: describeEach(items, mark) }];
     },
   }),
   rule({
@@ -52,10 +52,10 @@ export const answerRules: readonly Rule[] = [
     examine({ response, reading }) {
       const state = member(response, 'state');
       if (!complete.includes(state) || reading('historyAtOnce') === 'optional') return undefined;
-      const history = list(member(response, 'stateChange')).map((change) => member(change, 'state'));
-      return history.includes(state)
-        ? []
-        : [{ pointer: '/stateChange', expected: `a history that leads to ${state}`, seen: describe(history) }];
+      const history: unknown = member(response, 'stateChange');
+      const reached = (change: unknown): unknown => member(change, 'state');
+      if (list(history).some((change) => reached(change) === state)) return [];
+      return [{ pointer: '/stateChange', expected: `a history that leads to ${state}`, seen: describeEach(history, reached) }];
     },
   }),
   rule({

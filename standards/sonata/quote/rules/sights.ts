@@ -1,4 +1,4 @@
-import { describe, entries, isObject, isPresent, list, member } from '../../../reading';
+import { describe, entries, isObject, isPresent, member } from '../../../reading';
 import { together, type Breach, type Outcome, type Seen } from '../../../rule';
 import type { Timeline } from '../../../timeline';
 
@@ -44,8 +44,4 @@ export function eachItem(quote: unknown, examine: (item: Record<string, any>, po
 /** The terms of an item; the definition has a list of at most one. */
 export function termsOf(item: unknown, pointer: string): Array<[string, Record<string, any>]> {
   return entries(member(item, 'quoteItemTerm'), `${pointer}/quoteItemTerm`);
-}
-
-export function hasRole(owner: unknown, role: string): boolean {
-  return list(member(owner, 'relatedContactInformation')).some((contact) => member(contact, 'role') === role);
 }
