@@ -34,6 +34,7 @@ test.describe('control within policy: what the service catalogue says of it', { 
   });
 
   test('a specification that there is not is not found', verifies('S5', facts), async ({ catalog }) => {
+    await step('Given a specification that is found', () => catalog.readable());
     const answer = await step('When the client reads a specification that there is not', () => catalog.read(randomUUID()));
     await step('Then it is not found', () => {
       expect(answer.status).toBe(404);

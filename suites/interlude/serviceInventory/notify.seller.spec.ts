@@ -146,7 +146,11 @@ test.describe('notifications of services', { tag: '@serviceInventory' }, () => {
       },
     );
 
-    test(`a registration that there is not is not found by ${operation}`, verifies('6.3', { operation }), async ({ seller }) => {
+    test(`a registration that there is not is not found by ${operation}`, verifies('6.3', { operation }), async ({ services, seller }) => {
+      await step('Given a registration that is found', async () => {
+        const { id } = (await services.listening()).answer.body;
+        await seller.accepted(operation, { id });
+      });
       const answer = await step('When the client asks for one that nobody has', () => seller.call(operation, { id: randomUUID() }));
       await step('Then the SOF has none', () => {
         expect(answer.status).toBe(404);
@@ -154,7 +158,8 @@ test.describe('notifications of services', { tag: '@serviceInventory' }, () => {
     });
   }
 
-  test('a registration without an address is refused', verifies('6.3', facts), async ({ seller }) => {
+  test('a registration without an address is refused', verifies('6.3', facts), async ({ services, seller }) => {
+    await step('Given a registration that the SOF takes', async () => (await services.listening()).ended());
     const answer = await step('When the client registers no address', () =>
       seller.call('serviceInventory.registerListener', { body: { query: '' } }),
     );

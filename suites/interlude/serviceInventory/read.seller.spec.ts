@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, step, test } from '../../../fixtures';
+import { addsAll, ends, moves } from '../../../fixtures/parties/serviceOrderControl';
 import { serviceData } from '../../../fixtures/parties/serviceRequest';
 import { verifies } from '../../../standards/interlude/serviceInventory/requirements';
 
@@ -35,6 +36,7 @@ test.describe('read a service', { tag: '@serviceInventory' }, () => {
   });
 
   test('a service that there is not is not found', verifies('R9', facts), async ({ services }) => {
+    await step('Given a service that is found', () => services.held('uni'));
     const answer = await step('When the client reads a service that nobody has', () => services.read(randomUUID()));
     await step('Then the SOF says that it is not found', () => {
       expect(answer.status).toBe(404);
@@ -43,7 +45,9 @@ test.describe('read a service', { tag: '@serviceInventory' }, () => {
   });
 
   test('a service of another client is not shown', verifies('4.1', facts), async ({ services }) => {
-    const foreign = await step('Given a service of another client', () => services.foreign());
+    const foreign = await step('Given a service that another client is shown', async () =>
+      services.shown((await services.foreign()).id, 'otherBuyer'),
+    );
     const answer = await step('When the client reads it', () => services.read(foreign.id));
     await step('Then the SOF shows nothing of it', () => {
       expect([403, 404]).toContain(answer.status);
@@ -52,6 +56,10 @@ test.describe('read a service', { tag: '@serviceInventory' }, () => {
   });
 
   test('a service of another client cannot be changed, nor ended', verifies('4.1', ordered), async ({ services, serviceOrders }) => {
+    await step('Given that the client can change and end its own', async () => {
+      await moves(serviceOrders, services, 'active', 'inactive');
+      await ends(serviceOrders);
+    });
     const foreign = await step('Given a service of another client', async () =>
       services.shown((await services.foreign()).id, 'otherBuyer'),
     );
@@ -67,11 +75,13 @@ test.describe('read a service', { tag: '@serviceInventory' }, () => {
   });
 
   test('a service of another client is nothing to relate to', verifies('4.1', ordered), async ({ services, serviceOrders }) => {
-    const foreign = await step('Given a service of another client', () => services.foreign());
-    const serviceRelationship = [{ relationshipType: 'REFERS_TO', service: { id: foreign.id } }];
-    const answer = await step('When the client orders a UNI that is related to it', () =>
-      serviceOrders.place([serviceOrders.add('uni', {}, { service: { serviceRelationship } })]),
+    const related = ({ id }: { id: string }) =>
+      serviceOrders.add('uni', {}, { service: { serviceRelationship: [{ relationshipType: 'REFERS_TO', service: { id } }] } });
+    await step('Given that the client can order a UNI that is related to a service of its own', async () =>
+      addsAll(serviceOrders, 'a UNI that is related', [related(await services.held('connection'))]),
     );
+    const foreign = await step('Given a service of another client', () => services.foreign());
+    const answer = await step('When the client orders a UNI that is related to that one', () => serviceOrders.place([related(foreign)]));
     await step('Then the SOF refuses', async () => {
       expect(['refused with 403', 'refused with 422', 'rejected']).toContain(await serviceOrders.fate(answer));
     });

@@ -1,5 +1,6 @@
 import { expect, step, test } from '../../../fixtures';
 import { madeBy } from '../../../fixtures/parties/serviceOrder';
+import { adds, ends, modifies, moves as canMove } from '../../../fixtures/parties/serviceOrderControl';
 import { changedConfiguration } from '../../../fixtures/parties/serviceRequest';
 import { verifies } from '../../../standards/interlude/serviceOrder/requirements';
 
@@ -17,12 +18,12 @@ const moves = [
   ['active', 'terminated'],
 ] as const;
 
-/** What table 9 does not have. */
+/** What table 9 does not have, with what it has instead from there. */
 const barred = [
-  ['active', 'designed'],
-  ['active', 'reserved'],
-  ['inactive', 'reserved'],
-  ['designed', 'feasibilityChecked'],
+  ['active', 'designed', 'inactive'],
+  ['active', 'reserved', 'inactive'],
+  ['inactive', 'reserved', 'active'],
+  ['designed', 'feasibilityChecked', 'reserved'],
 ] as const;
 
 test.describe('change and end a service by order', { tag: '@serviceOrder' }, () => {
@@ -57,8 +58,9 @@ test.describe('change and end a service by order', { tag: '@serviceOrder' }, () 
     });
   }
 
-  for (const [from, to] of barred) {
+  for (const [from, to, instead] of barred) {
     test(`a service that is ${from} cannot become ${to}`, verifies('Table9', facts), async ({ serviceOrders, services }) => {
+      await step(`Given that one that is ${from} can become ${instead}`, () => canMove(serviceOrders, services, from, instead));
       const service = await step(`Given a UNI that is ${from}`, () => services.made('uni', from));
       const answer = await step(`When the client orders it to be ${to}`, () => serviceOrders.modify(service, { state: to }));
       await step('Then the SOF refuses, at once or by its later checks, and nothing has moved', async () => {
@@ -70,6 +72,7 @@ test.describe('change and end a service by order', { tag: '@serviceOrder' }, () 
   }
 
   test('a service cannot begin at its end', verifies('Table9', facts), async ({ serviceOrders }) => {
+    await step('Given that a new UNI can be ordered', () => adds(serviceOrders));
     const item = serviceOrders.add('uni', {}, { service: { state: 'terminated' } });
     const answer = await step('When the client orders a new UNI that is terminated', () => serviceOrders.place([item]));
     await step('Then the SOF refuses, at once or by its later checks', async () => {
@@ -78,6 +81,7 @@ test.describe('change and end a service by order', { tag: '@serviceOrder' }, () 
   });
 
   test('a service stays of its type', verifies('R29', facts), async ({ serviceOrders, services }) => {
+    await step('Given that an active UNI can be ordered to stay as it is', () => modifies(serviceOrders));
     const service = await step('Given an active UNI', () => services.made('uni'));
     const { serviceConfiguration } = serviceOrders.add('connection').service;
     const answer = await step('When the client orders it to be a connection', () =>
@@ -101,6 +105,7 @@ test.describe('change and end a service by order', { tag: '@serviceOrder' }, () 
   });
 
   test('a service that is terminated cannot be brought back', verifies('Table9', facts), async ({ serviceOrders, services }) => {
+    await step('Given that one that is inactive can be active again', () => canMove(serviceOrders, services, 'inactive', 'active'));
     const service = await step('Given a UNI that is terminated', async () => {
       const made = await services.made('uni');
       await serviceOrders.settled((await serviceOrders.end(made)).body);
@@ -113,6 +118,7 @@ test.describe('change and end a service by order', { tag: '@serviceOrder' }, () 
   });
 
   test('nothing is said of a service to delete but its id', verifies('6.1', facts), async ({ serviceOrders, services }) => {
+    await step('Given a deletion that says no more, which the SOF completes', () => ends(serviceOrders));
     const service = await step('Given an active UNI', () => services.made('uni'));
     const item = {
       id: 'item-1',
@@ -130,8 +136,10 @@ test.describe('change and end a service by order', { tag: '@serviceOrder' }, () 
     const uni = await step('Given a UNI', () => services.held('uni'));
     const to = { uni: { serviceId: uni.id }, connection: { itemId: 'item-connection' } };
     const items = [serviceOrders.add('endPoint', to), serviceOrders.add('connection')];
-    const order = await step('When the client orders a connection and an end of it', () => serviceOrders.completed(items));
-    await step('Then the end leads to the connection and to the UNI', async () => {
+    const answer = await step('When the client orders a connection and an end of it', () => serviceOrders.place(items));
+    await step('Then the order is completed, and the end leads to the connection and to the UNI', async () => {
+      expect(await serviceOrders.fate(answer)).toBe('completed');
+      const { body: order } = await serviceOrders.read(answer.body);
       const [end, connection] = [madeBy(order, 'item-endPoint'), madeBy(order, 'item-connection')];
       const shown = (await services.shown(end)).serviceRelationship ?? [];
       expect(shown.map(({ service }: { service: { id: string } }) => service.id).sort()).toEqual([connection, uni.id].sort());

@@ -107,15 +107,24 @@ test.describe('notifications of service orders', { tag: '@serviceOrder' }, () =>
       },
     );
 
-    test(`a registration that there is not is not found by ${operation}`, verifies('6.4', { operation }), async ({ seller }) => {
-      const answer = await step('When the client asks for one that nobody has', () => seller.call(operation, { id: randomUUID() }));
-      await step('Then the SOF has none', () => {
-        expect(answer.status).toBe(404);
-      });
-    });
+    test(
+      `a registration that there is not is not found by ${operation}`,
+      verifies('6.4', { operation }),
+      async ({ serviceOrders, seller }) => {
+        await step('Given a registration that is found', async () => {
+          const { id } = (await serviceOrders.listening()).answer.body;
+          await seller.accepted(operation, { id });
+        });
+        const answer = await step('When the client asks for one that nobody has', () => seller.call(operation, { id: randomUUID() }));
+        await step('Then the SOF has none', () => {
+          expect(answer.status).toBe(404);
+        });
+      },
+    );
   }
 
-  test('a registration without an address is refused', verifies('6.4', facts), async ({ seller }) => {
+  test('a registration without an address is refused', verifies('6.4', facts), async ({ serviceOrders, seller }) => {
+    await step('Given a registration that the SOF takes', async () => (await serviceOrders.listening()).ended());
     const answer = await step('When the client registers no address', () =>
       seller.call('serviceOrder.registerListener', { body: { query: '' } }),
     );

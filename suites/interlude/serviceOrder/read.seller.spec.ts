@@ -18,6 +18,7 @@ test.describe('read service orders', { tag: '@serviceOrder' }, () => {
   });
 
   test('an order that there is not is not found', verifies('R34', one), async ({ serviceOrders }) => {
+    await step('Given an order that is found', () => serviceOrders.shown());
     const answer = await step('When the client reads an order that nobody has', () => serviceOrders.read({ id: randomUUID() }));
     await step('Then the SOF says that it is not found', () => {
       expect(answer.status).toBe(404);
@@ -26,8 +27,7 @@ test.describe('read service orders', { tag: '@serviceOrder' }, () => {
   });
 
   test('an order of another client is not shown', verifies(['R34', '5.6'], one), async ({ serviceOrders }) => {
-    const order = await step('Given an order of another client', () => serviceOrders.placed([serviceOrders.add('uni')], {}, 'otherBuyer'));
-    await step('And that it can read it', async () => expect((await serviceOrders.read(order, 'otherBuyer')).status).toBe(200));
+    const order = await step('Given an order of another client, which can read it', () => serviceOrders.shown('otherBuyer'));
     const answer = await step('When the client reads it', () => serviceOrders.read(order));
     await step('Then the SOF shows nothing of it', () => {
       expect([403, 404]).toContain(answer.status);
@@ -37,7 +37,7 @@ test.describe('read service orders', { tag: '@serviceOrder' }, () => {
 
   for (const as of ['nobody', 'impostor'] as const) {
     test(`${as} reads no order`, verifies('5.6', one), async ({ serviceOrders }) => {
-      const order = await step('Given an order', () => serviceOrders.placed([serviceOrders.add('uni')]));
+      const order = await step('Given an order that its client can read', () => serviceOrders.shown());
       const answer = await step('When somebody reads it whom the SOF does not know', () => serviceOrders.read(order, as));
       await step('Then the SOF does not let it in', () => {
         expect(answer.status).toBe(401);

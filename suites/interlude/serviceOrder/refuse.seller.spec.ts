@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, step, test } from '../../../fixtures';
+import { adds, addsAll, ends, modifies } from '../../../fixtures/parties/serviceOrderControl';
 import { merged } from '../../../fixtures/parties/situation';
 import { verifies } from '../../../standards/interlude/serviceOrder/requirements';
 
@@ -16,9 +17,12 @@ test.describe('requests that are not in order', { tag: '@serviceOrder' }, () => 
   };
   for (const [what, change] of Object.entries(broken)) {
     test(`an order with ${what} is refused`, verifies('6.1', facts), async ({ serviceOrders }) => {
-      const answer = await step('When the client sends it', () => serviceOrders.place([serviceOrders.add('uni')], change));
-      await step('Then the SOF refuses', () => {
+      await step('Given an order as it should be, which the SOF completes', () => adds(serviceOrders));
+      const item = serviceOrders.add('uni');
+      const answer = await step('When the client sends one that is not', () => serviceOrders.place([item], change));
+      await step('Then the SOF refuses, and makes no order of it', async () => {
         expect(inForm).toContain(answer.status);
+        expect(await serviceOrders.ordersFor(item)).toEqual([]);
       });
     });
   }
@@ -35,6 +39,7 @@ test.describe('requests that are not in order', { tag: '@serviceOrder' }, () => 
   };
   for (const [what, change] of Object.entries(items)) {
     test(`an item with ${what} is refused`, verifies('6.1', facts), async ({ serviceOrders }) => {
+      await step('Given an order of an item as it should be, which the SOF completes', () => adds(serviceOrders));
       const item = serviceOrders.add('uni');
       const answer = await step('When the client orders it', () => serviceOrders.place([merged(item, change)]));
       await step('Then the SOF refuses, and makes no order of it', async () => {
@@ -44,7 +49,8 @@ test.describe('requests that are not in order', { tag: '@serviceOrder' }, () => 
     });
   }
 
-  test('what is not JSON is refused', verifies('6.1', facts), async ({ seller }) => {
+  test('what is not JSON is refused', verifies('6.1', facts), async ({ seller, serviceOrders }) => {
+    await step('Given a whole order that the SOF completes', () => adds(serviceOrders));
     const answer = await step('When the client sends half an order', () =>
       seller.call('createServiceOrder', { text: '{"serviceOrderItem": [' }),
     );
@@ -55,15 +61,24 @@ test.describe('requests that are not in order', { tag: '@serviceOrder' }, () => 
   });
 
   test('a reference to an item that there is not is refused', verifies('6.1', facts), async ({ serviceOrders }) => {
-    const serviceOrderItemRelationship = [{ relationshipType: 'BESIDE', orderItem: { itemId: 'no-such-item' } }];
-    const item = serviceOrders.add('uni', {}, { serviceOrderItemRelationship });
-    const answer = await step('When the client refers to an item that is not in the order', () => serviceOrders.place([item]));
+    const items = (itemId: string) => [
+      serviceOrders.add('endPoint', { uni: { itemId: 'item-uni' }, connection: { itemId } }),
+      serviceOrders.add('connection'),
+      serviceOrders.add('uni'),
+    ];
+    await step('Given an order whose items refer to each other, which the SOF completes', () =>
+      addsAll(serviceOrders, 'a connection with an end point', items('item-connection')),
+    );
+    const answer = await step('When the client refers to an item that is not in the order', () =>
+      serviceOrders.place(items('no-such-item')),
+    );
     await step('Then the SOF refuses, at once or by its later checks', async () => {
       expect(['refused with 422', 'rejected']).toContain(await serviceOrders.fate(answer));
     });
   });
 
   test('a service that there is not cannot be modified', verifies('Table9', facts), async ({ serviceOrders }) => {
+    await step('Given that a service which the client has can be ordered to stay as it is', () => modifies(serviceOrders));
     const { service } = serviceOrders.add('uni');
     const answer = await step('When the client modifies a service that it does not have', () =>
       serviceOrders.modify({ ...service, id: randomUUID() }, {}),
@@ -74,6 +89,7 @@ test.describe('requests that are not in order', { tag: '@serviceOrder' }, () => 
   });
 
   test('a service that there is not cannot be deleted', verifies('Table9', facts), async ({ serviceOrders }) => {
+    await step('Given that a service which the client has can be deleted', () => ends(serviceOrders));
     const answer = await step('When the client deletes a service that it does not have', () => serviceOrders.end({ id: randomUUID() }));
     await step('Then the SOF refuses, at once or by its later checks', async () => {
       expect(['refused with 422', 'rejected']).toContain(await serviceOrders.fate(answer));
@@ -84,6 +100,9 @@ test.describe('requests that are not in order', { tag: '@serviceOrder' }, () => 
     const connection = await step('Given a connection', () => services.held('connection'));
     const uni = await step('Given a UNI', () => services.held('uni'));
     const all = { connection: { serviceId: connection.id }, uni: { serviceId: uni.id } };
+    await step('Given an end point with all its relations, which the SOF completes', () =>
+      addsAll(serviceOrders, 'an end point', [serviceOrders.add('endPoint', all)]),
+    );
     const answer = await step('When the client orders an end point that ends nowhere', () =>
       serviceOrders.place([serviceOrders.add('endPoint', { connection: all.connection })]),
     );
@@ -91,19 +110,19 @@ test.describe('requests that are not in order', { tag: '@serviceOrder' }, () => 
       const shapes = serviceOrders.seller.reading('refusalOfModification') === 'atOnce' ? [] : ['rejected'];
       expect(['refused with 422', ...shapes]).toContain(await serviceOrders.fate(answer));
     });
-    await step('And completes the order with all its relations', async () => {
-      expect(await serviceOrders.fate(await serviceOrders.place([serviceOrders.add('endPoint', all)]))).toBe('completed');
-    });
   });
 
   const doors = { nobody: ['missingCredentials'], impostor: ['invalidCredentials'] } as const;
   for (const [as, codes] of Object.entries(doors)) {
     test(`${as} can order nothing`, verifies('5.6', facts), async ({ serviceOrders }) => {
+      await step('Given an order that the SOF completes for its client', () => adds(serviceOrders));
+      const item = serviceOrders.add('uni');
       const answer = await step('When somebody orders whom the SOF does not know', () =>
-        serviceOrders.place([serviceOrders.add('uni')], {}, as as 'nobody' | 'impostor'),
+        serviceOrders.place([item], {}, as as 'nobody' | 'impostor'),
       );
-      await step('Then the SOF does not let it in', () => {
+      await step('Then the SOF does not let it in, and makes no order of it', async () => {
         expect(answer.status).toBe(401);
+        expect(await serviceOrders.ordersFor(item)).toEqual([]);
         expect([...codes, 'missingCredentials', 'invalidCredentials']).toContain(answer.body?.code);
       });
     });
