@@ -48,3 +48,11 @@ export function dispatch(propertyName: string, base: string, subtypes: Array<[na
   }));
   return { allOf: [{ $ref: base }, ...cases] };
 }
+
+/** Where a type has the member `@schemaLocation`: a subtype that is not of the standard is agreed upon by its schema, and without one there is none. */
+export function named(propertyName: string, names: readonly string[]): Node {
+  return {
+    if: { type: 'object', not: { required: ['@schemaLocation'] } },
+    then: { properties: { [propertyName]: { enum: names } } },
+  };
+}

@@ -1,6 +1,6 @@
 import { below, keyOf, type Documents, type Node, type Place } from './document';
 import { annotations, assertions, inner, lists, maps } from './keyword';
-import { dispatch, lineageOf, polymorphOf, type Polymorph } from './polymorphism';
+import { dispatch, lineageOf, named, polymorphOf, type Polymorph } from './polymorphism';
 
 /** OpenAPI 3.0 says by `nullable` what JSON Schema says by a type of its own. */
 function nullable(node: Node): Node {
@@ -46,7 +46,9 @@ export class Translation {
   private dispatched(place: Place, { propertyName, subtypes }: Polymorph): Node {
     const others = [...subtypes].filter(([, subtype]) => keyOf(this.documents.resolve(subtype)) !== keyOf(place));
     const cases = others.map(([name, subtype]): [string, string] => [name, this.idOf(subtype)]);
-    return dispatch(propertyName, this.membersOf(place), cases);
+    const { allOf } = dispatch(propertyName, this.membersOf(place), cases);
+    const isOpen = this.documents.at(place).properties?.['@schemaLocation'] !== undefined;
+    return { allOf: isOpen ? [...allOf, named(propertyName, [...subtypes.keys()])] : allOf };
   }
 
   private schema(place: Place, node: Node, owner?: string): Node {

@@ -82,11 +82,18 @@ test.describe('subtypes by @type', () => {
   });
 
   test('of a kind agreed between the parties only the base is known, in Grace', () => {
-    expect(submitted({ '@type': 'Lighthouse' })).toEqual([]);
+    expect(submitted({ '@type': 'Lighthouse', '@schemaLocation': 'https://example.org/lighthouse.json' })).toEqual([]);
     expect(told(submitted({ '@type': 'Lighthouse', '@schemaLocation': 'not a uri' }))).toEqual([
       '/submittedGeographicAddress/@schemaLocation: a URI; the string "not a uri"',
     ]);
     expect(told(submitted({ city: 'Bern' }))).toEqual(['/submittedGeographicAddress: member "@type" (string); absent']);
+  });
+
+  test('a kind that no schema is named for is one of the standard', () => {
+    const kinds = 'one of FieldedAddress, FormattedAddress, GeographicAddressLabel, MEFGeographicPoint';
+    const fault = (seen: string) => [`/submittedGeographicAddress/@type: ${kinds}; the string ${seen}`];
+    expect(told(submitted({ '@type': 'Lighthouse' }))).toEqual(fault('"Lighthouse"'));
+    expect(told(submitted(address({ '@type': 'fieldedAddress' })))).toEqual(fault('"fieldedAddress" (differs only in case)'));
   });
 
   test('an address within an address, as deep as the data goes', () => {
@@ -140,7 +147,7 @@ test.describe('hostile instances', () => {
   test('members of __proto__ are nobody’s members', () => {
     const place = JSON.parse('{"@type":"FieldedAddress","streetName":"Main","country":"CH","__proto__":{"city":"Bern"}}');
     expect(told(submitted(place))).toEqual(['/submittedGeographicAddress: member "city" (string); absent']);
-    expect(submitted(JSON.parse('{"@type":"__proto__","constructor":{"prototype":{}}}'))).toEqual([]);
+    expect(submitted(JSON.parse('{"@type":"__proto__","@schemaLocation":"x:y","constructor":{"prototype":{}}}'))).toEqual([]);
     expect(({} as { city?: string }).city).toBeUndefined();
   });
 
