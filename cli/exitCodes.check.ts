@@ -53,6 +53,13 @@ test('1: non-conformant', async ({}, info) => {
   expect(await ran(info, [], forgetful)).toMatchObject({ code: 1, conformance: 'nonConformant' });
 });
 
+test('1: non-conformant, when cases stop at the first failure, as was asked', async ({}, info) => {
+  const absent: Hooks = { answer: (call, reply) => void (call.operation === 'retrieveProduct' && (reply.status = 404)) };
+  const told = await ran(info, ['retrieve.seller.spec', '--', '--max-failures=1'], absent);
+  expect(told).toMatchObject({ code: 1, conformance: 'nonConformant', stderr: expect.stringContaining('Testing stopped early') });
+  expect(told.stderr).not.toContain('harness error');
+});
+
 test('2: incomplete, when only some cases were run', async ({}, info) => {
   expect(await ran(info, ['--grep', 'a listed product can be read'])).toMatchObject({ code: 2, conformance: 'incomplete' });
 });

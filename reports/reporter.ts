@@ -6,7 +6,7 @@ import type { CaseRecord } from './record';
 import { Checks, textOf } from './terminal/checks';
 import { Progress } from './terminal/progress';
 import { Terminal } from './terminal/terminal';
-import { oneLine } from './text';
+import { oneLine, uncoloured } from './text';
 
 /** Projects whose cases test an implementation, and the folders of their exchanges. */
 const tested = ['seller', 'buyer', ownProject];
@@ -54,7 +54,9 @@ export default class ConformanceReporter implements Reporter {
 
   /** What goes wrong outside of every test: a file that cannot be loaded, a set-up that fails. */
   onError(error: TestError): void {
-    this.#errors.push(oneLine(error.message ?? error.value ?? 'an error without a message', 300));
+    const said = uncoloured(error.message ?? error.value ?? 'an error without a message');
+    // That was asked for, by --max-failures; how many cases did not run is told anyway.
+    if (!said.startsWith('Testing stopped early')) this.#errors.push(oneLine(said, 300));
     this.#terminal.line(textOf(error));
   }
 
