@@ -1,5 +1,6 @@
 import { expect, step, test } from '../../../fixtures';
 import { passed } from '../../../fixtures/parties/orderChangeRequest';
+import { accepts, acceptsTerms } from '../../../fixtures/parties/orderControl';
 import { verifies } from '../../../standards/sonata/order/requirements';
 
 const facts = { operation: 'retrieveProductOrder' };
@@ -57,9 +58,8 @@ test.describe('what becomes of a product order', { tag: '@order' }, () => {
   });
 
   test('a term that is not offered is rejected', verifies('R37', facts), async ({ orders }) => {
-    const request = await step('Given an order for a term that is not offered', () =>
-      orders.steer(orders.request(), 'order.unofferedTerm'),
-    );
+    await step('Given an order for a term that is offered, which the Seller agrees to', () => accepts(orders));
+    const request = await step('Given one for a term that is not offered', () => orders.steer(orders.request(), 'order.unofferedTerm'));
     const answer = await step('When the Buyer places it', () => orders.place(request));
     await step('Then the Seller rejects its item', async () => {
       expect(await orders.rejection(answer)).toEqual(['rejected']);
@@ -68,9 +68,8 @@ test.describe('what becomes of a product order', { tag: '@order' }, () => {
 
   test('of two items the one that is wrong is rejected', verifies(['6.1.9', '6.1.10'], facts), async ({ orders }) => {
     const two = [orders.item(), orders.item({ id: 'item-2' })];
-    const request = await step('Given an order of a good and a bad item', () =>
-      orders.steer(orders.request({}, two), 'order.unofferedTerm'),
-    );
+    await step('Given an order of two good items, which the Seller agrees to', () => accepts(orders, two));
+    const request = await step('Given one of a good and a bad item', () => orders.steer(orders.request({}, two), 'order.unofferedTerm'));
     const answer = await step('When the Buyer places it', () => orders.place(request));
     await step('Then neither is begun, and only one of them is to blame', async () => {
       const [blamed, ...others] = await orders.rejection(answer);
@@ -94,6 +93,9 @@ test.describe('what becomes of a product order', { tag: '@order' }, () => {
     'an order for another term than the quoted one is rejected',
     verifies('R38', { ...facts, needs: ['quote.firm'] }),
     async ({ orders, quotes }) => {
+      await step('Given that the Seller agrees to the quoted term, and to another where nothing is quoted', () =>
+        acceptsTerms(orders, quotes),
+      );
       const quote = await step('Given a quote that can be ordered', () => quotes.orderable());
       const request = orders.steer(orders.ofQuote(quote), 'order.otherTerm');
       const answer = await step('When the Buyer orders it for another term', () => orders.place(request));

@@ -43,11 +43,15 @@ test.describe('refuse a product order', { tag: '@order' }, () => {
         await accepts(orders);
         await accepts(orders, related(uni, line));
       });
-      const items = spoil(uni, line);
-      const request = await step(`Given an order of ${what}`, () => orders.request({}, items));
+      const projectId = orders.mark();
+      const request = await step(`Given an order of ${what}`, () => orders.request({ projectId }, spoil(uni, line)));
       const answer = await step('When the Buyer places it', () => orders.place(request));
       await step('Then the Seller turns it down', async () => {
         expect(await orders.isTurnedDown(answer)).toBe(true);
+      });
+      await step('And no order is worked on', async () => {
+        const states = (await orders.find({ projectId })).map(({ state }) => state);
+        expect(states.filter((state) => state !== 'rejected')).toEqual([]);
       });
     });
   }

@@ -1,13 +1,16 @@
 import { expect, step, test } from '../../../fixtures';
 import { newItem } from '../../../fixtures/parties/poq';
+import { qualifies } from '../../../fixtures/parties/poqControl';
 import { verifies } from '../../../standards/sonata/poq/requirements';
 
 const facts = { operation: 'createProductOfferingQualification', needs: ['poq.deferred'] };
 
 test.describe('end a qualification otherwise', { tag: '@poq' }, () => {
   test('what lacks information ends in error', verifies('R49', facts), async ({ qualifications, profile }) => {
+    const items = [newItem(profile, 'accessEline'), newItem(profile, 'uni')];
+    await step('Given that the Seller qualifies what says enough', () => qualifies(qualifications, items));
     const request = await step('Given a request that turns out to say too little', () =>
-      qualifications.requestFor('poq.insufficient', [newItem(profile, 'accessEline'), newItem(profile, 'uni')]),
+      qualifications.requestFor('poq.insufficient', items),
     );
     const taken = await step('Given that the Seller has taken it in', () => qualifications.taken(request));
     const ended = await step('When the Seller has worked on it', () => qualifications.concluded(taken));

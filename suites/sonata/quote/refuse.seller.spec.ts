@@ -1,6 +1,8 @@
 import { expect, step, test } from '../../../fixtures';
 import { itemToAdd, itemToModify } from '../../../fixtures/parties/quote';
 import { accepts } from '../../../fixtures/parties/quoteControl';
+import type { Item } from '../../../fixtures/parties/quoteRequest';
+import type { Seller } from '../../../fixtures/parties/seller';
 import { verifies } from '../../../standards/sonata/quote/requirements';
 
 const facts = { operation: 'createQuote' };
@@ -14,6 +16,43 @@ const invalid = {
   'without saying when the answer is wanted': { instantSyncQuote: null },
   'with a text where a truth value belongs': { instantSyncQuote: 'later' },
   'with a date that is none': { requestedQuoteCompletionDate: 'next week' },
+};
+
+interface Unsound {
+  rows: Parameters<typeof verifies>[0];
+  sound: (seller: Seller) => Item;
+  /** The same with one fault. */
+  faulty: (seller: Seller) => Item;
+  /** The states in which the Seller may leave a quote of it; default rejected. */
+  ends?: string[];
+}
+
+const aUni = (seller: Seller) => itemToAdd(seller, 'uni');
+const aLine = (seller: Seller) => itemToAdd(seller, 'accessEline');
+
+/** Items that break the rules of their product, or of what the Seller has on offer. */
+const unsound: Record<string, Unsound> = {
+  'an item whose product has no place': {
+    rows: ['5.5', 'R10'],
+    sound: aUni,
+    faulty: (seller) => itemToAdd(seller, 'uni', { product: { place: null } }),
+  },
+  'a line that leads nowhere': {
+    rows: ['5.5', 'R10'],
+    sound: aLine,
+    faulty: (seller) => itemToAdd(seller, 'accessEline', { product: { productRelationship: null } }),
+  },
+  'a change of what cannot change': {
+    rows: ['5.5', 'R10'],
+    sound: itemToModify,
+    faulty: (seller) => itemToModify(seller, { productRelationship: null }),
+  },
+  'an offering that nobody knows': {
+    rows: '6.2.1',
+    sound: aUni,
+    faulty: (seller) => itemToAdd(seller, 'uni', { product: { productOffering: { id: 'no-such-offering' } } }),
+    ends: ['rejected', 'unableToProvide'],
+  },
 };
 
 test.describe('refuse a request for a quote', { tag: '@quote' }, () => {
@@ -48,34 +87,21 @@ test.describe('refuse a request for a quote', { tag: '@quote' }, () => {
     });
   });
 
-  test('an item whose product has no place is refused', verifies(['5.5', 'R10'], facts), async ({ seller, quotes }) => {
-    await step('Given a UNI that is to be installed somewhere, which the Seller quotes', () => accepts(quotes));
-    const item = await step('Given one that is to be installed nowhere', () => itemToAdd(seller, 'uni', { product: { place: null } }));
-    const answer = await step('When the Buyer asks for a quote of it', () => quotes.ask({ quoteItem: [item] }));
-    await step('Then the Seller refuses, at once or after its checks', async () => {
-      expect(['refused with 422', 'rejected']).toContain(await quotes.fate(answer));
+  for (const [what, { rows, sound, faulty, ends = ['rejected'] }] of Object.entries(unsound)) {
+    test(`${what} is refused`, verifies(rows, facts), async ({ seller, quotes }) => {
+      const mark = quotes.mark();
+      await step('Given an item as it should be, which the Seller quotes', () => accepts(quotes, { quoteItem: [sound(seller)] }));
+      const item = await step(`Given ${what}`, () => faulty(seller));
+      const answer = await step('When the Buyer asks for a quote of it', () => quotes.ask({ ...mark, quoteItem: [item] }));
+      await step('Then the Seller refuses, at once or after its checks', async () => {
+        expect(['refused with 422', ...ends]).toContain(await quotes.fate(answer));
+      });
+      await step('And works on no quote of it', async () => {
+        const states = (await quotes.found(mark)).map(({ state }) => state);
+        expect(states.filter((state) => !ends.includes(state))).toEqual([]);
+      });
     });
-  });
-
-  test('a line that leads nowhere is refused', verifies(['5.5', 'R10'], facts), async ({ seller, quotes }) => {
-    await step('Given an Access E-Line with its ends, which the Seller quotes', () =>
-      accepts(quotes, { quoteItem: [itemToAdd(seller, 'accessEline')] }),
-    );
-    const item = await step('Given one without ends', () => itemToAdd(seller, 'accessEline', { product: { productRelationship: null } }));
-    const answer = await step('When the Buyer asks for a quote of it', () => quotes.ask({ quoteItem: [item] }));
-    await step('Then the Seller refuses, at once or after its checks', async () => {
-      expect(['refused with 422', 'rejected']).toContain(await quotes.fate(answer));
-    });
-  });
-
-  test('a change of what cannot change is refused', verifies(['5.5', 'R10'], facts), async ({ seller, quotes }) => {
-    await step('Given a change of a line that the Seller quotes', () => accepts(quotes, { quoteItem: [itemToModify(seller)] }));
-    const item = await step('Given one that takes the ends from it besides', () => itemToModify(seller, { productRelationship: null }));
-    const answer = await step('When the Buyer asks for a quote of it', () => quotes.ask({ quoteItem: [item] }));
-    await step('Then the Seller refuses, at once or after its checks', async () => {
-      expect(['refused with 422', 'rejected']).toContain(await quotes.fate(answer));
-    });
-  });
+  }
 
   test('attributes that the product does not have are refused', verifies('6.2.1', facts), async ({ seller, quotes }) => {
     const wrong = { productConfiguration: { maximumServiceFrameSize: 'large' } };
@@ -84,17 +110,6 @@ test.describe('refuse a request for a quote', { tag: '@quote' }, () => {
     const answer = await step('When the Buyer asks for a quote of it', () => quotes.ask({ quoteItem: [item] }));
     await step('Then the Seller refuses', () => {
       expect([400, 422]).toContain(answer.status);
-    });
-  });
-
-  test('an offering that nobody knows is refused', verifies('6.2.1', facts), async ({ seller, quotes }) => {
-    await step('Given an offering that the Seller quotes', () => accepts(quotes));
-    const item = await step('Given one that there is not', () =>
-      itemToAdd(seller, 'uni', { product: { productOffering: { id: 'no-such-offering' } } }),
-    );
-    const answer = await step('When the Buyer asks for a quote of it', () => quotes.ask({ quoteItem: [item] }));
-    await step('Then the Seller refuses, at once or after its checks', async () => {
-      expect(['refused with 422', 'rejected', 'unableToProvide']).toContain(await quotes.fate(answer));
     });
   });
 
