@@ -17,6 +17,14 @@ test('who asks the runner for a list gets one, and nothing is run', async ({}, i
   expect(existsSync(folder)).toBe(false);
 });
 
+test('a profile that cannot be used is refused in a sentence by the runner, too', async ({}, info) => {
+  const env = { LSO_RUN_FOLDER: info.outputPath('run'), LSO_PROFILE: info.outputPath('nowhere.yaml') };
+  const told = await ran(process.execPath, [...runner('test'), '--project=seller', 'suites/sonata/inventory'], { cwd: packageRoot(), env });
+  expect(told).toMatchObject({ code: 1, stdout: '' });
+  expect(told.stderr).toMatch(/^There is no profile .*nowhere\.yaml\.\n$/);
+  expect(existsSync(env.LSO_RUN_FOLDER)).toBe(false);
+});
+
 for (const [role, file] of [
   ['seller', 'sonata/inventory/retrieve.seller.spec.ts'],
   ['buyer', 'sonata/inventory/list.buyer.spec.ts'],

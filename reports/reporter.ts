@@ -57,7 +57,9 @@ export default class ConformanceReporter implements Reporter {
     const said = uncoloured(error.message ?? error.value ?? 'an error without a message');
     // That was asked for, by --max-failures; how many cases did not run is told anyway.
     if (!said.startsWith('Testing stopped early')) this.#errors.push(oneLine(said, 300));
-    this.#terminal.line(textOf(error));
+    // What is wrong with a profile its sentence says; where we found that out helps nobody.
+    const [, refused] = /^ProfileError: ([^]+)/.exec(said) ?? [];
+    this.#terminal.line(refused ?? textOf(error));
   }
 
   onStdErr(chunk: string | Buffer, test?: void | TestCase): void {
