@@ -41,7 +41,7 @@ export function forget(
   }
   shorten(kept, isPast, most);
   dropExchanges(store, isPast, new Set(kept.flatMap(({ observations }) => observations.map(({ exchange }) => exchange))));
-  for (const [fn, subscriptions] of store.subscriptions) store.subscriptions.set(fn, withoutEnded(subscriptions, most));
+  for (const [fn, subscriptions] of store.subscriptions) store.subscriptions.set(fn, standing(subscriptions, isPast, most));
   return gone;
 }
 
@@ -98,10 +98,7 @@ function dropExchanges(store: Store, isPast: (exchange: Exchange) => boolean, sh
   for (const [name, ofName] of store.resources) store.things.set(name, [...ofName.values()]);
 }
 
-/** Registrations stay, for what is sent under them may come at any time; of very many the ended ones go first. */
-function withoutEnded(subscriptions: Subscription[], most: number): Subscription[] {
-  const over = subscriptions.length - most;
-  if (over <= 0) return subscriptions;
-  const leaving = new Set(subscriptions.toSorted((a, b) => a.to - b.to).slice(0, over));
-  return subscriptions.filter((one) => !leaving.has(one));
+/** A registration stays, for what is sent under it may come at any time; one that has ended goes when its end is past, and of very many the oldest. */
+function standing(subscriptions: readonly Subscription[], isPast: (exchange: Exchange) => boolean, most: number): Subscription[] {
+  return subscriptions.filter(({ endedBy }) => !endedBy || !isPast(endedBy)).slice(-most);
 }

@@ -115,7 +115,7 @@ export class Chronicle implements Timeline {
   /** Each API has a hub of its own, which may give out ids that another gives out too. */
   #unsubscribe(exchange: Exchange, { path, standard }: Route): void {
     for (const subscription of this.subscriptions(standard.name)) {
-      if (subscription.id === path.id && subscription.to === Number.POSITIVE_INFINITY) subscription.to = ended(exchange);
+      if (subscription.id === path.id && !subscription.endedBy) Object.assign(subscription, { to: ended(exchange), endedBy: exchange });
     }
   }
 }

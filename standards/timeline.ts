@@ -39,6 +39,8 @@ export interface Subscription {
   from: number;
   to: number;
   exchange: Exchange;
+  /** The one that ended it. */
+  endedBy?: Exchange;
 }
 
 /** What the parties have agreed upon for a run, as the profile says; the standard leaves it to them. */
