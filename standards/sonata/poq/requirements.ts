@@ -74,7 +74,7 @@ export const { table: poqRequirements, verifies } = requirements('MEF87', 'grace
   '6.3.3.2': { binds: 'Seller', level: 'MUST', operation: create, says: 'refuses by 422 to change an attribute that cannot change', needs: ['poq.fixedAttributes'] },
   '6.3.4':   { binds: 'Seller', level: 'MUST', operation: create, says: 'understands each form of place that it declares, and agrees to none that does not exist' },
   '6.4.1':   { binds: 'Seller', level: 'MUST', operation: listing, says: 'lists what fits the filter and nothing else, with id, state, project and requested date' },
-  '6.4.2':   { binds: 'Seller', level: 'MUST', operation: retrieve, says: 'answers 404 for what is not a qualification of this Buyer' },
+  '6.4.2':   { binds: 'Seller', level: 'MUST', operation: retrieve, says: 'gives the qualification that was asked for, and answers 404 for what is none of this Buyer' },
   '6.5':     { binds: 'Seller', level: 'SHOULD', operation: retrieve, says: 'proposes alternatives only to those who want them, for items that are yellow or red', needs: ['poq.alternatives'] },
   '7.1.1':   { binds: 'Seller', level: 'MUST', says: 'answers an error with a declared status, a JSON body of the error model and a code of that status' },
   '7.1.1.2': { binds: 'Seller', level: 'SHOULD', operation: listing, says: 'refuses a query that cannot mean anything' },

@@ -77,7 +77,7 @@ export const { table: quoteRequirements, verifies } = requirements('MEF115', 'gr
   R52: { binds: 'Seller', level: 'MUST', from: 'MEF80:R70', needs: ['quote.firm'], says: 'calls a quote orderable only when all its items are' },
   D1:  { binds: 'Seller', level: 'SHOULD', says: 'explains by terminationError of the items why it rejects a quote or cannot provide one' },
   '6.3': { binds: 'Seller', level: 'MUST', operation: 'listQuote', from: 'MEF80:O17', says: 'lists the quotes that match the criteria and no others, none at all where none match' },
-  '6.4': { binds: 'Seller', level: 'MUST', operation: 'retrieveQuote', says: 'answers 404 for an id under which the Buyer has no quote' },
+  '6.4': { binds: 'Seller', level: 'MUST', operation: 'retrieveQuote', says: 'gives the quote that was asked for, and answers 404 for an id under which the Buyer has none' },
 
   // 6.5, 6.6 Cancel and decline
   R53: { binds: 'Seller', level: 'MUST', operation: 'cancelQuote', from: 'MEF80:R1', needs: ['quote.deferred'], says: 'lets the Buyer cancel a quote that is in progress or a draft' },

@@ -7,7 +7,8 @@ import { aboutOrder, absent, creation, fullOrder, links } from './sights';
 
 const operations = ['createProductOrder', 'listProductOrder', 'retrieveProductOrder'];
 
-const repeated: EchoOptions = {
+/** How an order repeats what was ordered. */
+export const repeated: EchoOptions = {
   except: links,
   keyedBy: { productOrderItem: 'id' },
   appendable: ['note', 'relatedContactInformation', 'place', 'productRelationship', 'productOrderItemRelationship', 'coordinatedAction'],
@@ -22,7 +23,7 @@ function createdBy({ before, path }: Seen): unknown {
 }
 
 /** What the Buyer sent to create this order; undefined when that was not seen, or when the Buyer changed it since. */
-function asSent(seen: Seen): unknown {
+export function asSent(seen: Seen): unknown {
   const { before, path } = seen;
   const created = createdBy(seen);
   if (created === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { inRole } from '../../../contact';
 import { echoed } from '../../../echo';
+import { showsWhatWasAskedFor } from '../../../identity';
 import { describe, entries, isObject, isPresent, member } from '../../../reading';
 import { rule, type Breach, type Rule } from '../../../rule';
 import type { Observed } from '../../../timeline';
@@ -47,6 +48,7 @@ export const cancellationRules: readonly Rule[] = [
       ];
     },
   }),
+  showsWhatWasAskedFor('MEF123:6.10', retrieve),
   rule({
     verifies: 'MEF123:7.2.5.2',
     on: retrieve,

@@ -1,3 +1,4 @@
+import { showsWhatWasAskedFor } from '../../../identity';
 import { describe, entries, isPresent, list, member } from '../../../reading';
 import { rule, type Breach, type Rule } from '../../../rule';
 import { absent, lastShown, notShown } from './sights';
@@ -62,6 +63,8 @@ export const chargeRules: readonly Rule[] = [
       });
     },
   }),
+  showsWhatWasAskedFor('MEF123:6.14', 'retrieveCharge'),
+  showsWhatWasAskedFor('MEF123:6.12', 'patchCharge'),
   rule({
     verifies: 'MEF123:R100',
     on: 'retrieveCharge',

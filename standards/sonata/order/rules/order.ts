@@ -9,6 +9,7 @@ import { listRules } from './list';
 import { noteRules } from './note';
 import { notificationRules } from './notification';
 import { productRules } from './product';
+import { updateRules } from './update';
 
 /** Rules on the order itself. */
 export const orderRules: readonly Rule[] = [
@@ -19,6 +20,7 @@ export const orderRules: readonly Rule[] = [
   ...endingRules,
   ...productRules,
   ...contactRules,
+  ...updateRules,
   ...listRules,
   ...notificationRules,
   ...hubRules,

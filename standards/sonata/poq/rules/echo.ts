@@ -1,5 +1,6 @@
 import { inRole } from '../../../contact';
 import { echoed } from '../../../echo';
+import { showsWhatWasAskedFor } from '../../../identity';
 import { describe, entries, isObject, list, member } from '../../../reading';
 import { rule, type Breach, type Rule, type Seen } from '../../../rule';
 import { requestOf, shown } from '../qualification';
@@ -45,6 +46,7 @@ function compared(seen: Seen): { asked: unknown[]; answered: Array<[string, any]
 }
 
 export const echoRules: readonly Rule[] = [
+  showsWhatWasAskedFor('MEF87:6.4.2', 'retrieveProductOfferingQualification'),
   rule({ verifies: 'MEF87:R23', on: create, examine: changes }),
   rule({ verifies: 'MEF87:R8', on: shown, examine: changes }),
   rule({ verifies: ['MEF87:R25', 'MEF87:R26'], on: shown, examine: sellerContact }),

@@ -1,4 +1,5 @@
 import { inRole } from '../../../contact';
+import { showsWhatWasAskedFor } from '../../../identity';
 import { describe, describeEach, list, member } from '../../../reading';
 import { rule, type Breach, type Rule, type Seen } from '../../../rule';
 import { absent, complete, eachItem, offered, orderable, requestFor, whole } from './sights';
@@ -22,6 +23,7 @@ function level(seen: Seen, asked: string, given: readonly string[]): Breach[] | 
 /** What the Seller adds to the Buyer's request: section 6.2.5. */
 export const answerRules: readonly Rule[] = [
   rule({ verifies: 'MEF115:R27', on: 'createQuote', examine: ({ response }) => absent(response, ['id']) }),
+  showsWhatWasAskedFor('MEF115:6.4', 'retrieveQuote'),
   rule({ verifies: 'MEF115:R28', on: whole, examine: ({ response }) => absent(response, ['state']) }),
   rule({ verifies: 'MEF115:R29', on: whole, examine: ({ response }) => absent(response, ['quoteDate']) }),
   rule({ verifies: ['MEF115:R30', 'MEF115:R61'], on: 'createQuote', examine: sellerContact }),
