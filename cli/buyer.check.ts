@@ -132,6 +132,10 @@ test('a run that was not all that could be expected says so in a sentence', asyn
   expect(await watched(failure, true)).toBe('the Buyer did not come to its end: the trigger answered 500');
   expect(await watched(failure, false)).toBe('the Buyer never came: the trigger answered 500');
   expect(await watched(undefined, false)).toBe('the Buyer never came: nothing was heard of it for 1 s');
+  profile.auth = { kind: 'apiKey', header: 'X-Key', value: 'that-of-the-profile' };
+  expect(await watched(undefined, true)).toBe(
+    'all that the Buyer asked was answered 401: its credentials are not those of auth in the profile',
+  );
 });
 
 test('a person is shown what is awaited, what was met and what was wrong, without a word of the Buyer as markup', async () => {
@@ -155,6 +159,29 @@ test('a person is shown what is awaited, what was met and what was wrong, withou
   expect(text).toContain('&lt;script&gt;alert(1)');
   expect(text).not.toContain('<script>alert');
   expect(progressOf(profile, places.log).useCases.filter(({ state }) => state === 'seen')).toHaveLength(2);
+  await motion.stop();
+  await stage.close();
+});
+
+test('a person whose Buyer has other credentials is told so until it is let in', async () => {
+  const key = { kind: 'apiKey' as const, header: 'x-key', value: 'that-of-the-profile' };
+  const profile = { ...referenceBuyer(), auth: key };
+  const places = placesOf(test.info().outputPath('run'), 'buyer');
+  const stage = await Stage.open(profile, places);
+  const { port } = await free();
+  const motion = await setInMotion(
+    { ...profile, motion: { kind: 'person', port } },
+    { url: '', tokenUrl: '', root: stage.seller.url },
+    places.log,
+  );
+  for (const [value, isTold] of [
+    ['another', true],
+    [key.value, false],
+  ] as const) {
+    await fetch(`${stage.seller.url}/mefApi/sonata/quoteManagement/v8/quote`, { headers: { 'x-key': value } });
+    const page = await (await fetch(`http://127.0.0.1:${port}/`)).text();
+    expect(page.includes('its credentials are not those of auth in the profile')).toBe(isTold);
+  }
   await motion.stop();
   await stage.close();
 });
