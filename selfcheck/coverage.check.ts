@@ -95,6 +95,14 @@ test('mutants turn red only rows that are there and tested', () => {
   expect(harmless).toEqual([]);
 });
 
+test('of each function there is a Seller that refuses everything, and nothing is believed of what it refuses', () => {
+  const all = Object.entries(mutants).filter(([fn]) => fn !== 'chain' && fn !== 'serviceControl');
+  const open = all.map(([fn, table]) => [fn, Object.values(table).flatMap((mutant) => mutant.open ?? [])] as const);
+  expect(open.filter(([, ids]) => ids.length === 0).map(([fn]) => fn)).toEqual([]);
+  const testedIds = new Set(tested.map(({ id }) => id));
+  expect(open.flatMap(([, ids]) => ids.filter((id) => !testedIds.has(id)))).toEqual([]);
+});
+
 test('at least 175 numbered requirements are tested on the Seller', () => {
   expect(tested.filter(({ id }) => isNumbered(id)).length).toBeGreaterThanOrEqual(175);
 });

@@ -89,6 +89,15 @@ for (const { kind, list, retrieve, needs, rows } of lists) {
       });
     });
 
+    test(`a ${name} is shown by its id`, verifies(rows.one, { operation: retrieve, needs }), async ({ seller, changes }) => {
+      const { id } = await step(`Given a ${name} in the list`, () => known(changes, kind));
+      const answer = await step('When the Buyer asks for it', () => seller.call(retrieve, { id }));
+      await step('Then the Seller shows it', () => {
+        expect(answer.status).toBe(200);
+        expect(answer.body.id).toBe(id);
+      });
+    });
+
     test(`a ${name} of another Buyer is not shown`, verifies(rows.one, { operation: retrieve, needs }), async ({ seller, changes }) => {
       const { id } = await step(`Given a ${name} that its Buyer is shown`, async () => changes.now(kind, await known(changes, kind)));
       const answer = await step('When another Buyer asks for it', () => seller.call(retrieve, { id, as: 'otherBuyer' }));
