@@ -7,13 +7,16 @@ import type { FunctionStandard } from '../standards/standard';
 import type { Observation, Observed, Timeline } from '../standards/timeline';
 import type { Notebook } from './notebook';
 
-/** One sight of a state. */
-interface Sight {
-  state: string;
+/** One sight of a state, or of a history. */
+interface Place {
   exchange: Exchange;
   via: string;
-  /** Where it stands: of a long list it is looked for only where it has to be told. */
+  /** Where it stands: put into words, and looked for in a long list, only where it has to be told. */
   pointer: () => string;
+}
+
+interface Sight extends Place {
+  state: string;
 }
 
 /** Judges every resource and item that was seen against its state machine: first state, order of sights, histories. */
@@ -52,7 +55,7 @@ function judgeOne(table: Lifecycle, resource: Resource, observed: Observed, note
 /** What was shown of one item: its states, and its histories. */
 interface ItemSights {
   states: Sight[];
-  histories: Array<{ steps: unknown; place: Omit<Sight, 'state'> }>;
+  histories: Array<{ steps: unknown; place: Place }>;
 }
 
 function judgeItems(table: Lifecycle, resource: Resource, item: ItemResource, observed: Observed, notebook: Notebook): void {
@@ -70,16 +73,20 @@ function itemSights(table: Lifecycle, resource: Resource, item: ItemResource, ob
   const byItem = new Map<string, ItemSights>();
   for (const { body, via, exchange } of observed.observations) {
     if (resource.seenIn[via] !== '') continue;
-    for (const [index, entry] of list(member(body, item.member)).entries()) {
+    const shown = list(member(body, item.member));
+    for (let index = 0; index < shown.length; index++) {
+      const entry: unknown = shown[index];
       if (!isObject(entry) || (table.when && !table.when({ ...known, ...entry }))) continue;
       const id = asText(member(entry, item.id));
-      const sights = byItem.get(id) ?? { states: [], histories: [] };
-      byItem.set(id, sights);
-      const pointer = (name: string) => () => `/${item.member}/${index}/${name}`;
+      let sights = byItem.get(id);
+      if (!sights) byItem.set(id, (sights = { states: [], histories: [] }));
       const state = member(entry, item.state!);
-      if (typeof state === 'string') sights.states.push({ state, exchange, via, pointer: pointer(item.state!) });
+      if (typeof state === 'string') {
+        sights.states.push({ state, exchange, via, pointer: () => `/${item.member}/${index}/${item.state}` });
+      }
       const steps = item.history && member(entry, item.history.member);
-      if (steps !== undefined) sights.histories.push({ steps, place: { via, exchange, pointer: pointer(item.history!.member) } });
+      if (steps === undefined) continue;
+      sights.histories.push({ steps, place: { via, exchange, pointer: () => `/${item.member}/${index}/${item.history!.member}` } });
     }
   }
   return [...byItem.values()];
@@ -96,8 +103,10 @@ function judgeSights(table: Lifecycle, sights: Sight[], createdBy: readonly stri
     notebook.examined(table.clause, sight.exchange);
     const wrong = open.find((before) => isWrongAfter(table, before, sight));
     if (wrong) tell(table, sight, after(table, wrong.state), `${sight.state} after ${wrong.state}`, notebook);
-    if (open.length > 0) open = open.filter(({ exchange }) => overlap(exchange, sight.exchange));
-    open.push(sight);
+    const [last] = open;
+    // Most often one sight follows the other, and nothing has to be laid out anew.
+    if (open.length === 1 && !overlap(last!.exchange, sight.exchange)) open[0] = sight;
+    else open = [...open.filter(({ exchange }) => overlap(exchange, sight.exchange)), sight];
   }
 }
 
@@ -118,7 +127,7 @@ function judgeHistory(
   table: Lifecycle,
   steps: unknown,
   names: NonNullable<Resource['history']>,
-  place: Omit<Sight, 'state'>,
+  place: Place,
   born: string | undefined,
   notebook: Notebook,
 ): void {

@@ -1,5 +1,5 @@
 import type { MemberTable } from '../standards/members';
-import { describe, entries, isPresent, member } from '../standards/reading';
+import { describe, isObject, isPresent, list, member } from '../standards/reading';
 import type { ItemResource, Resource } from '../standards/resource';
 import type { FunctionStandard } from '../standards/standard';
 import type { Observation, Timeline } from '../standards/timeline';
@@ -15,7 +15,7 @@ export function judgeMembers(standard: FunctionStandard, timeline: Pick<Timeline
         for (const sight of observations) {
           if (resource.seenIn[sight.via] !== '' || table.on?.includes(sight.via) === false) continue;
           if (item) judgeItems(table, resource, item, sight, notebook);
-          else if (table.when?.(sight.body) !== false) judgeOne(table, sight.body, stateOf(resource, sight.body), '', sight, notebook);
+          else if (table.when?.(sight.body) !== false) judgeOne(table, sight.body, stateOf(resource, sight.body), itself, sight, notebook);
         }
       }
     }
@@ -23,12 +23,17 @@ export function judgeMembers(standard: FunctionStandard, timeline: Pick<Timeline
 }
 
 function judgeItems(table: MemberTable, resource: Resource, item: ItemResource, sight: Observation, notebook: Notebook): void {
-  for (const [pointer, entry] of entries(member(sight.body, item.member), `/${item.member}`)) {
-    if (table.when && !table.when({ ...sight.body, ...entry })) continue;
+  const shown = list(member(sight.body, item.member));
+  for (let index = 0; index < shown.length; index++) {
+    const entry: unknown = shown[index];
+    if (!isObject(entry) || (table.when && !table.when({ ...sight.body, ...entry }))) continue;
     const state = table.by === 'parent' ? stateOf(resource, sight.body) : stateOf(item, entry);
-    judgeOne(table, entry, state, pointer, sight, notebook);
+    judgeOne(table, entry, state, () => `/${item.member}/${index}`, sight, notebook);
   }
 }
+
+/** The pointer to the thing itself. */
+const itself = () => '';
 
 /** The state that picks the column. */
 function stateOf({ state }: Pick<Resource | ItemResource, 'state'>, body: unknown): unknown {
@@ -39,7 +44,7 @@ function judgeOne(
   table: MemberTable,
   body: object,
   state: unknown,
-  pointer: string,
+  pointer: () => string,
   { via, exchange }: Observation,
   notebook: Notebook,
 ): void {
@@ -58,7 +63,7 @@ function judgeOne(
       operation: via,
       exchange,
       in: 'response',
-      pointer: `${pointer}/${name}`,
+      pointer: `${pointer()}/${name}`,
       expected,
       seen: describe(value),
     });

@@ -76,14 +76,15 @@ export function router(scope: Scope): Router {
   };
 
   // A Buyer that polls asks for the same again and again.
-  const known = new Map<string, Route | undefined>();
+  const known = new Map<string, Map<string, Route | undefined>>();
   const byOperation = ({ request: { method, url } }: Exchange): Route | undefined => {
-    const asked = `${method} ${url}`;
-    const before = known.get(asked);
+    let asked = known.get(method);
+    if (!asked) known.set(method, (asked = new Map()));
+    const before = asked.get(url);
     if (before) return before;
     const route = operationOf(method, url);
-    if (known.size >= mostKnown) known.clear();
-    known.set(asked, route);
+    if (asked.size >= mostKnown) asked.clear();
+    asked.set(url, route);
     return route;
   };
 
@@ -145,11 +146,15 @@ function split(url: string): { address: string; query: URLSearchParams } {
 
 /** Scheme and host in lower case, and no port that goes without saying (RFC 3986, 6.2): recorded traffic writes them either way. */
 function canonical(address: string): string {
-  const origin = /^https?:\/\/[^/]+/i.exec(address)?.[0];
-  if (origin === undefined || !/[A-Z]|:(80|443)$/.test(origin)) return address;
+  const end = address.indexOf('/', schemed);
+  const origin = end < 0 ? address : address.slice(0, end);
+  if (!/[A-Z]|:(?:80|443)$/.test(origin) || !/^https?:/i.test(origin)) return address;
   const lower = origin.toLowerCase();
   return lower.replace(lower.startsWith('https:') ? /:443$/ : /:80$/, '') + address.slice(origin.length);
 }
+
+/** Characters before which no host begins: those of `http://`, and one of the host's own. */
+const schemed = 8;
 
 function match(template: string[], actual: string[]): Record<string, string> | undefined {
   if (template.length !== actual.length) return undefined;

@@ -43,11 +43,13 @@ function differences(sent: unknown, answered: unknown, options: EchoOptions, poi
 function echoedObject(sent: Record<string, any>, answered: unknown, options: EchoOptions, pointer: string): Breach[] {
   if (!isObject(answered)) return [differs(pointer, sent, answered)];
   const breaches: Breach[] = [];
-  for (const [name, value] of Object.entries(sent)) {
+  for (const name of Object.keys(sent)) {
     if (options.except?.includes(name)) continue;
-    const at = `${pointer}/${token(name)}`;
+    const value: unknown = sent[name];
     const got = Object.hasOwn(answered, name) ? answered[name] : undefined;
-    breaches.push(...(Array.isArray(value) ? echoedList(value, got, options, at, name) : echoed(value, got, options, at)));
+    if (!Array.isArray(value) && isIdentical(value, got)) continue;
+    const at = `${pointer}/${token(name)}`;
+    breaches.push(...(Array.isArray(value) ? echoedList(value, got, options, at, name) : differences(value, got, options, at)));
   }
   return breaches;
 }
