@@ -15,6 +15,16 @@ test('a member whose absence an erratum forgives may be absent, and no other', (
   expect(isForgiven({ ...absent('state'), member: undefined }, route, reads('ifSet'))).toBe(false);
 });
 
+test('a member that may be absent may not be null, or of another form', () => {
+  const wrong: Fault = {
+    pointer: '/3/cancellationReasonType',
+    rule: 'enum',
+    expected: 'one of commercial, technical, other',
+    seen: 'null',
+  };
+  expect(isForgiven(wrong, route, reads('ifSet'))).toBe(false);
+});
+
 test('what is forgiven in one operation is not in another', () => {
   expect(isForgiven(absent('cancellationReasonType'), { ...route, key: 'listCharge' }, reads('ifSet'))).toBe(false);
 });

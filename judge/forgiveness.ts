@@ -6,7 +6,13 @@ import type { Route } from './route';
 export function isForgiven(fault: Fault, route: Route, reading: (erratum: string) => string): boolean {
   const pointer = fault.member === undefined ? fault.pointer : `${fault.pointer}/${token(fault.member)}`;
   return route.standard.errata.some(({ name, forgives = [] }) =>
-    forgives.some((place) => place.on === route.key && place.reading === reading(name) && isAt(place.pointer, pointer)),
+    forgives.some(
+      (place) =>
+        place.on === route.key &&
+        place.reading === reading(name) &&
+        isAt(place.pointer, pointer) &&
+        (fault.member !== undefined || !place.absence),
+    ),
   );
 }
 

@@ -10,6 +10,9 @@ export interface Erratum {
   because: string;
   /** Requirement ids whose verdict depends on it. */
   touches: readonly string[];
-  /** Where the API definition's word is not held against an answer, in a reading that departs from it: operation or event, and pointer with `*` for each list element. */
-  forgives?: ReadonlyArray<{ reading: string; on: string; pointer: string }>;
+  /**
+   * Where the API definition's word is not held against an answer, in a reading that departs from it: operation or event, and pointer with `*` for
+   * each list element. `absence`: only that nothing stands there.
+   */
+  forgives?: ReadonlyArray<{ reading: string; on: string; pointer: string; absence?: true }>;
 }

@@ -47,7 +47,7 @@ export const startOfPendingProduct: Erratum = {
   readings: ['required', 'optional'],
   because: 'the definition has no exception: any date will do, for instance the planned one',
   touches: ['MEF116:R9'],
-  forgives: [{ reading: 'optional', on: 'retrieveProduct', pointer: '/startDate' }],
+  forgives: [{ reading: 'optional', on: 'retrieveProduct', pointer: '/startDate', absence: true }],
 };
 
 export const inventoryErrata: readonly Erratum[] = [

@@ -75,7 +75,7 @@ export const changeErrata: readonly Erratum[] = [
     readings: ['ifSet', 'always'],
     because: 'a Seller cannot know a reason that the Buyer did not give',
     touches: ['MEF123:R10', 'MEF123:R77'],
-    forgives: [{ reading: 'ifSet', on: 'listCancelProductOrder', pointer: '/*/cancellationReasonType' }],
+    forgives: [{ reading: 'ifSet', on: 'listCancelProductOrder', pointer: '/*/cancellationReasonType', absence: true }],
   },
   {
     name: 'changeNames',
