@@ -83,12 +83,18 @@ test.describe('list quotes', { tag: '@quote' }, () => {
     });
   });
 
-  test('a state that there is not finds nothing', verifies('6.3', facts), async ({ seller }) => {
+  test('a state that there is not finds nothing', verifies('6.3', facts), async ({ seller, quotes }) => {
+    const mark = quotes.mark();
+    await step('Given a quote that is found by its state', async () => {
+      const { state } = await quotes.settled(await quotes.made(mark));
+      expect(await quotes.found({ ...mark, state })).toHaveLength(1);
+    });
     const answer = await step('When the Buyer asks for a state that there is not', () =>
-      seller.call('listQuote', { query: { state: 'lost' } }),
+      seller.call('listQuote', { query: { ...mark, state: 'lost' } }),
     );
     await step('Then the Seller refuses, or finds nothing', () => {
       expect([200, 400, 422]).toContain(answer.status);
+      expect([answer.body].flat()).not.toContainEqual(expect.objectContaining(mark));
     });
   });
 });
