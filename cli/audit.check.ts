@@ -180,6 +180,19 @@ test('what the recording leaves out is no fault of the Seller', async () => {
   expect(record!.footer!.partial!.join()).toContain('the body of the answer is not in the recording');
 });
 
+test('of what is no LSO traffic nothing can be missing', async () => {
+  const file = await foreign('web/a.har', quotes());
+  const whole = JSON.parse(readFileSync(file, 'utf8'));
+  const page = structuredClone(whole.log.entries[0]);
+  Object.assign(page.request, { url: 'https://www.example.com/logo.png', method: 'GET', postData: undefined });
+  Object.assign(page.response, { headers: [], content: { size: 500, mimeType: 'image/png' } });
+  whole.log.entries.unshift(page);
+  writeFileSync(file, JSON.stringify(whole));
+  const { record } = await audited('web', [file]);
+  expect(record!.audit).toMatchObject({ passedOver: 1, unrecorded: {} });
+  expect(record!.footer!.partial!.join()).not.toContain('not judged:');
+});
+
 test('a body that is no JSON is a fault all the same', async () => {
   const file = await foreign(
     'nonsense/a.har',
@@ -211,8 +224,9 @@ test('of a file that ends half-way what was read is judged', async () => {
   expect(record!.footer!.partial!.join()).toContain(`a.har ends half-way, after ${quotes().length - 1} entries`);
 });
 
-for (const [what, content, sentence] of [
+for (const [what, content, sentence, name = 'a.har'] of [
   ['no JSON at all', '<html>', /is not JSON/],
+  ['a HAR that is compressed', '\u001f\ufffd', /^a\.har\.gz is compressed.*unpack it first/, 'a.har.gz'],
   ['JSON that is damaged', '{"log": oops', /this is not JSON, and so no HAR/],
   ['JSON that is no HAR', '{"a": 1}', /it has no log\.entries/],
   ['a HAR without LSO', '{"log":{"entries":[]}}', /^None of 0 exchanges is with an LSO API/],
@@ -220,8 +234,8 @@ for (const [what, content, sentence] of [
   test(`${what} is refused in one sentence`, async () => {
     const folder = what.replaceAll(' ', '-');
     mkdirSync(join(base, folder));
-    writeFileSync(join(base, folder, 'a.har'), content);
-    const { code, stderr } = await audited(folder, ['a.har']);
+    writeFileSync(join(base, folder, name), content);
+    const { code, stderr } = await audited(folder, [name]);
     expect(code).toBe(3);
     const said = stderr.trim().split('\n');
     expect(said.at(-1)).toMatch(sentence);

@@ -2,6 +2,7 @@ import type { Reach } from '../../judge/present';
 import { coveredFor } from '../../standards/covered';
 import type { Exchange } from '../../standards/exchange';
 import type { Role } from '../../standards/requirement';
+import { isListener } from '../recorded/foreign';
 import { Recording, type Place } from '../recorded/recording';
 import type { Source } from '../recorded/sources';
 import { together } from '../recorded/together';
@@ -53,7 +54,10 @@ export class Audit {
     private readonly sources: readonly Source[],
     private readonly wishes: Wishes,
   ) {
-    this.#recordings = sources.map((source, index) => new Recording(source, this.troubles, sources.length > 1 ? `${index + 1}/` : ''));
+    const prefix = (index: number) => (sources.length > 1 ? `${index + 1}/` : '');
+    this.#recordings = sources.map(
+      (source, index) => new Recording(source, this.troubles, prefix(index), (url) => this.#isPassedOver(pathOf(url))),
+    );
     this.#locate = locator(coveredFor('Seller'), wishes.places);
   }
 
@@ -101,6 +105,14 @@ export class Audit {
     }
     const isRepeated = judging.some(({ role }) => role === 'Buyer');
     lighten(exchange, isRepeated);
+  }
+
+  /** Of a page, an image and so on it does not matter what of it was recorded. */
+  #isPassedOver(path: string): boolean {
+    if (isListener(path) || this.#locate(path)) return false;
+    this.exchanges++;
+    this.strangers.count(undefined);
+    return true;
   }
 
   #pairOf(exchange: Exchange): Pair | undefined {

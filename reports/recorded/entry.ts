@@ -19,7 +19,7 @@ export function exchangeIn(element: Pick<Element, 'text' | 'value'>, name: strin
     throw new Unjudgeable('broken', 'it has no request with a method and a URL');
   if (!Array.isArray(request.headers) && isObject(request.headers)) return ofLine(value, name, bodies);
   const entry = value as unknown as HarEntry;
-  return isOurs(entry) ? withoutCase(exchangeOf(entry, 0, bodies)) : told(() => foreignExchange(entry, name, before, bodies));
+  return isOurs(entry) ? withoutCase(exchangeOf(entry, 0, bodies)) : told(request.url, () => foreignExchange(entry, name, before, bodies));
 }
 
 function valueOf({ text, value = valueIn(text) }: Pick<Element, 'text' | 'value'>): Record<string, any> {
@@ -62,11 +62,11 @@ function withoutCase(exchange: Exchange): Exchange {
 }
 
 /** What stumbles over an entry, as over headers that are none, says that it is broken. */
-function told(read: () => Exchange): Exchange {
+function told(url: string, read: () => Exchange): Exchange {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Unjudgeable) throw error;
+    if (error instanceof Unjudgeable) throw new Unjudgeable(error.kind, error.message, url);
     throw new Unjudgeable('broken', 'it is not as HAR 1.2 has it');
   }
 }

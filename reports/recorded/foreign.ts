@@ -10,6 +10,8 @@ export class Unjudgeable extends Error {
   constructor(
     readonly kind: 'broken' | 'unrecorded',
     message: string,
+    /** Of what could not be judged, where that is known. */
+    readonly url?: string,
   ) {
     super(message);
   }
@@ -25,7 +27,7 @@ export function foreignExchange(entry: HarEntry, id: string, before: number, bod
   const { request, response, startedDateTime, time } = entry;
   const at = Date.parse(startedDateTime);
   const path = request.url.split(/[?#]/, 1)[0]!;
-  const to = request.method === 'POST' && /\/listener\/[^/]+$/.test(path) ? 'listener' : 'IUT';
+  const to = request.method === 'POST' && isListener(path) ? 'listener' : 'IUT';
   const took = typeof time === 'number' && time > 0 ? time : 0;
   const exchange: Exchange = { id, at: Number.isNaN(at) ? before : at, took, to, request: requestOf(request) };
   if (isAnswer(response)) exchange.response = responseOf(response, to);
@@ -33,6 +35,11 @@ export function foreignExchange(entry: HarEntry, id: string, before: number, bod
   examine(exchange.request, request.postData as Encoded | undefined);
   if (exchange.response) examine(exchange.response, response.content);
   return exchange;
+}
+
+/** Whether it is where notifications go. */
+export function isListener(path: string): boolean {
+  return /\/listener\/[^/]+$/.test(path);
 }
 
 function isAnswer(response: Response | undefined): response is Response {

@@ -35,11 +35,15 @@ export class Recording {
   #before = 0;
   #bodies = new Bodies(polled);
 
-  /** @param prefix tells its exchanges from those of other files */
+  /**
+   * @param prefix tells its exchanges from those of other files
+   * @param isPassedOver what is not judged anyway, by its URL: of that nothing can be missing
+   */
   constructor(
     readonly source: Source,
     private readonly troubles: Troubles,
     private readonly prefix = '',
+    private readonly isPassedOver: (url: string) => boolean = () => false,
   ) {}
 
   /** Where an exchange that was read here stands. */
@@ -108,7 +112,7 @@ export class Recording {
     } catch (error) {
       if (!(error instanceof Unjudgeable)) throw error;
       if (error.kind === 'broken') this.troubles.isBroken({ file: this.source.name, index: element.index, because: error.message });
-      else this.troubles.isUnrecorded(error.message);
+      else if (!error.url || !this.isPassedOver(error.url)) this.troubles.isUnrecorded(error.message);
       return undefined;
     }
   }

@@ -12,7 +12,7 @@ export interface Source {
   bytes: number;
 }
 
-const ending = /\.(har|ndjson|jsonl)$/i;
+const ending = /\.(har|ndjson|jsonl)(\.gz)?$/i;
 
 /**
  * The files that are meant: those named, and of folders all HARs and lines of JSON below them.
@@ -45,6 +45,7 @@ function addFolder(folder: string, sources: Source[], refused: string[]): void {
 
 /** @throws Refusal */
 function sourceOf(file: string, name = basename(file)): Source {
+  if (/\.gz$/i.test(file)) throw new Refusal(`${file} is compressed, and is read in places: unpack it first (gunzip).`);
   const start = beginningOf(file).replace(/^\ufeff?\s*/, '');
   if (!start.startsWith('{')) throw new Refusal(`${file} is not JSON: it is no HAR, and holds no exchanges.`);
   return { file, name, form: formOf(file, start), bytes: statSync(file).size };

@@ -38,9 +38,13 @@ export class Troubles {
       ...this.refused,
       ...this.cutOff.map(({ file, after }) => `${file} ends half-way, after ${after} entries: what was read is judged`),
       ...(first
-        ? [`${this.brokenCount} broken entries were not judged; the first is entry ${first.index} of ${first.file}: ${first.because}`]
+        ? [
+            `${this.brokenCount} broken ${this.brokenCount === 1 ? 'entry was' : 'entries were'} not judged; the first is entry ${first.index} of ${first.file}: ${first.because}`,
+          ]
         : []),
-      ...Object.entries(this.unrecorded).map(([because, count]) => `${count} exchanges were not judged: ${because}`),
+      ...Object.entries(this.unrecorded).map(
+        ([because, count]) => `${count} ${count === 1 ? 'exchange was' : 'exchanges were'} not judged: ${because}`,
+      ),
       ...(this.late > 0 ? [`${this.late} exchanges stand far from their place in time, and were judged out of order`] : []),
     ];
   }
