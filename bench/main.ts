@@ -20,16 +20,17 @@ async function main(only?: string, ...sizes: string[]): Promise<void> {
 async function runs(): Promise<void> {
   const whole = await recordedTraffic();
   needed(whole);
-  const judged = await judging(whole);
-  row(
-    'judge, exchanges a second',
-    judged.judged,
-    'bare JSON.parse + one validation',
-    judged.bare,
-    `${judged.ratio.toFixed(2)} of the bare loop (want 0.40)`,
-  );
-  await against();
+  await judged('a whole run', whole);
+  const sonata = await recordedTraffic('suites/sonata');
+  await judged('the Sonata part', sonata);
+  await against(sonata);
   await starts();
+}
+
+async function judged(of: string, traffic: Traffic): Promise<void> {
+  const found = await judging(traffic);
+  const what = `judge, exchanges a second, ${of}`;
+  row(what, found.judged, 'bare JSON.parse + one validation', found.bare, `${found.ratio.toFixed(2)} of the bare loop (want 0.40)`);
 }
 
 /** Beside other work it is the processor time that says something. */
@@ -59,8 +60,7 @@ function needed({ run, exchanges }: Traffic): void {
 }
 
 /** The Sonata part of a run, all that it costs, over only those of its exchanges that newman is given as well. */
-async function against(): Promise<void> {
-  const ours = await recordedTraffic('suites/sonata');
+async function against(ours: Traffic): Promise<void> {
   const theirs = await newman(ours);
   const each = (of: number) => (of / theirs.requests) * 1000;
   const times = (us: number, them: number) => `${(them / us).toFixed(1)} times`;

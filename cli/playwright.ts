@@ -19,6 +19,9 @@ export function keepCompiled(): void {
   process.execArgv.push(...words);
 }
 
+/** What is judged together outlives its youth: with the half of this that V8 gives it, copying it takes a quarter of the judge's time. */
+const roomForTheYoung = '--max-semi-space-size=32';
+
 /** Playwright's command line, with our config: from the sources or from `dist/`, wherever this file stands. */
 export function playwright(
   args: readonly string[],
@@ -27,7 +30,7 @@ export function playwright(
 ): Promise<{ code: number; stdout: string }> {
   const cli = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js');
   const config = ['js', 'ts'].map((ending) => join(__dirname, '..', `playwright.config.${ending}`)).find((file) => existsSync(file))!;
-  const child = spawn(process.execPath, [...keepsCompiled(), cli, 'test', '-c', config, ...args], {
+  const child = spawn(process.execPath, [...keepsCompiled(), roomForTheYoung, cli, 'test', '-c', config, ...args], {
     env: { ...process.env, ...env },
     stdio: ['inherit', stdout === 'stderr' ? 2 : 'pipe', 'inherit'],
   });

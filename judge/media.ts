@@ -4,7 +4,7 @@ import type { Message } from '../standards/exchange';
 export function isJson(message: Message): boolean {
   if (message.body === undefined) return false;
   const said = message.headers['content-type'] ?? '';
-  if (said === 'application/json') return true;
+  if (/^application\/json(;|$)/.test(said)) return true;
   const type = said.split(';')[0]!.trim().toLowerCase();
   return type === 'application/json' || type.endsWith('+json');
 }
