@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { shapes } from '../schemas/validator';
 import type { Exchange } from '../standards/exchange';
+import { serviceOrder } from '../standards/interlude/serviceOrder';
 import { order } from '../standards/sonata/order';
 import { quote } from '../standards/sonata/quote';
 import type { Agreed } from '../standards/timeline';
@@ -23,7 +24,15 @@ function judged(
   const text = body === undefined ? undefined : JSON.stringify(body);
   const exchange = { id: 'x', request: { headers: asked }, response: { status, headers, text, body } } as unknown as Exchange;
   const route = { standard, key: operationId, operationId } as Route;
-  judgeAnswerShape({ exchange, route, shapes: shapes('grace'), notebook, reading: (name) => name, agreed, faultless: new WeakMap() });
+  judgeAnswerShape({
+    exchange,
+    route,
+    shapes: shapes(standard.release),
+    notebook,
+    reading: (name) => name,
+    agreed,
+    faultless: new WeakMap(),
+  });
   return { seen: notebook.findings.map(({ pointer, seen }) => `${pointer}: ${seen}`), exercised: Object.keys(notebook.exercised) };
 }
 
@@ -80,4 +89,11 @@ test('a product is of a type that both sides know', () => {
   for (const type of [ownType, 'DIA', 'urn:mef:lso:spec:cantata-sonata:epl-evc:v7.0.0:all'])
     expect(found(type, met), type).toEqual({ isFault: false, isExercised: false });
   expect(found('urn:mef:lso:spec:sonata:DarkFibre:1.0.0:quote', met)).toEqual(fault);
+});
+
+test('each order of a list is judged by its own state', () => {
+  const one = (state: string) => ({ state, serviceOrderItem: [{ service: { serviceConfiguration: { '@type': 'urn:nobody:knows' } } }] });
+  const { seen } = judged('listServiceOrder', 200, asJson, [one('acknowledged'), one('inProgress')], {}, serviceOrder);
+  const faults = seen.filter((fault) => fault.includes('@type'));
+  expect(faults).toEqual(['/1/serviceOrderItem/0/service/serviceConfiguration/@type: "urn:nobody:knows"']);
 });

@@ -45,7 +45,7 @@ export function judgeEventShape(look: Look): void {
 /** Judges a body by its API definition, and the products in it by theirs. */
 export function judgeBody(body: unknown, validate: Validate, side: Side, look: Look): void {
   const { route, notebook, reading } = look;
-  const { general, productsEchoedIn, products } = route.standard;
+  const { general, productsEchoedIn = [], products } = route.standard;
   notebook.examined(general.required);
   for (const fault of faultsOf(body, validate, look)) {
     if (isForgiven(fault, route, reading)) continue;
@@ -53,9 +53,11 @@ export function judgeBody(body: unknown, validate: Validate, side: Side, look: L
       fault.rule === 'required' && general.required !== general.payload ? [general.required, general.payload] : general.payload;
     tell(look, side, verifies, fault);
   }
-  if (productsEchoedIn?.includes(member(body, 'state'))) return;
   for (const pattern of products?.[route.key] ?? []) {
-    for (const [pointer, product] of every(body, pattern)) judgeProduct(product, pointer, side, look);
+    for (const [pointer, product] of every(body, pattern)) {
+      const whole: unknown = Array.isArray(body) ? body[Number(pointer.split('/')[1])] : body;
+      if (!productsEchoedIn.includes(member(whole, 'state'))) judgeProduct(product, pointer, side, look);
+    }
   }
 }
 

@@ -51,6 +51,7 @@ export const serviceOrder: FunctionStandard = {
   products: {
     createServiceOrder: ['/serviceOrderItem/*/service'],
     retrieveServiceOrder: ['/serviceOrderItem/*/service'],
+    listServiceOrder: ['/*/serviceOrderItem/*/service'],
   },
   // Nothing is agreed to before work begins; what is refused is no more than the client's own words.
   productsEchoedIn: ['acknowledged', 'rejected'],

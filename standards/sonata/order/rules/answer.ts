@@ -1,7 +1,7 @@
 import { inRole } from '../../../contact';
 import { echoed, type EchoOptions } from '../../../echo';
 import { describe, entries, isObject, list, member } from '../../../reading';
-import { rule, type Rule, type Seen } from '../../../rule';
+import { rule, type Breach, type Rule, type Seen } from '../../../rule';
 import { isMissing } from './offered';
 import { aboutOrder, absent, creation, fullOrder, links } from './sights';
 
@@ -31,6 +31,16 @@ export function asSent(seen: Seen): unknown {
   return changed ? undefined : created;
 }
 
+/** All that was ordered is there unchanged, and no item besides. */
+function repeats(ordered: unknown, shown: unknown): Breach[] {
+  const ids = list(member(ordered, 'productOrderItem')).map((item): unknown => member(item, 'id'));
+  const items = entries(member(shown, 'productOrderItem'), '/productOrderItem');
+  const isFirst = (id: unknown, index: number) => items.findIndex(([, other]) => other.id === id) === index;
+  const surplus = items.filter(([, { id }], index) => !ids.includes(id) || !isFirst(id, index));
+  const expected = 'only items that were ordered, each of them once';
+  return [...echoed(ordered, shown, repeated), ...surplus.map(([pointer, { id }]) => ({ pointer, expected, seen: describe(id) }))];
+}
+
 /** Rules on one answer that shows an order. */
 export const answerRules: readonly Rule[] = [
   rule({
@@ -48,14 +58,14 @@ export const answerRules: readonly Rule[] = [
   rule({
     verifies: 'MEF123:R16',
     on: 'createProductOrder',
-    examine: ({ request, response }) => echoed(request, response, repeated),
+    examine: ({ request, response }) => repeats(request, response),
   }),
   rule({
     verifies: 'MEF123:R16',
     on: 'retrieveProductOrder',
     examine: (seen) => {
       const sent = asSent(seen);
-      return sent === undefined ? undefined : echoed(sent, seen.response, repeated);
+      return sent === undefined ? undefined : repeats(sent, seen.response);
     },
   }),
   rule({
