@@ -1,6 +1,6 @@
 import { describe, member as memberOf } from '../reading';
 import { rule, type ExchangeRule, type Seen } from '../rule';
-import { idsShown, isKnown, isStrange } from './knowledge';
+import { isKnown, isShownAlike, isStrange } from './knowledge';
 
 /** Where an operation names a thing of the Seller's. */
 export interface Naming {
@@ -20,7 +20,7 @@ export function namesWhatItWasGiven({ verifies, on, resource, member }: Naming):
       const id = idAt({ request, path }, member);
       if (typeof id !== 'string') return undefined;
       if (isKnown(before, resource, id)) return [];
-      if (!isStrange(id, () => idsShown(before, resource), { status, before })) return undefined;
+      if (!isStrange(() => isShownAlike(before, resource, id), { status, before })) return undefined;
       return [
         {
           pointer: member === undefined ? '' : `/${member}`,

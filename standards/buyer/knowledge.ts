@@ -1,6 +1,7 @@
 import type { Exchange } from '../exchange';
+import { lookup } from '../lookup';
 import type { Seen } from '../rule';
-import type { Timeline } from '../timeline';
+import type { Observed, Timeline } from '../timeline';
 
 /** The state of a thing as the Buyer knew it when it asked: what was on its way to it at that moment it need not have known. */
 export function knownState(timeline: Timeline, resource: string, id: string, asked: Exchange): string | undefined {
@@ -12,19 +13,22 @@ export function knownState(timeline: Timeline, resource: string, id: string, ask
 /**
  * Whether an id that the Seller did not give, as far as is known, is held against the Buyer: where the Seller refused it, for what it takes all the same the
  * Buyer has from before. Of traffic that was met on its way that is true of what was refused as well, unless it is an id that was given, written otherwise.
- * @param given the ids that were
+ * @param isGiven whether one was given that is the same but for the way it is written
  */
-export function isStrange(id: string, given: () => readonly unknown[], { status, before }: Pick<Seen, 'status' | 'before'>): boolean {
-  if (status < 400) return false;
-  return !before.agreed.unprovoked || given().some((one) => typeof one === 'string' && bare(one) === bare(id));
+export function isStrange(isGiven: () => boolean, { status, before }: Pick<Seen, 'status' | 'before'>): boolean {
+  return status >= 400 && (!before.agreed.unprovoked || isGiven());
 }
 
 /** What is left of an id without its case and its punctuation. */
-const bare = (id: string) => id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+export function bare(id: string): string {
+  return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
 
-/** Ids of the things of one kind that were shown. */
-export function idsShown(timeline: Timeline, resource: string): string[] {
-  return timeline.resources(resource).map(({ id }) => id);
+const byBareId = lookup(({ id }: Observed) => [bare(id)]);
+
+/** Whether a thing of that kind was shown whose id is the same but for the way it is written. */
+export function isShownAlike(timeline: Timeline, resource: string, id: string): boolean {
+  return byBareId(timeline.resources(resource), bare(id)).length > 0;
 }
 
 /** Whether the Seller ever told the Buyer of a thing by that id: in an answer, or in a notification. */

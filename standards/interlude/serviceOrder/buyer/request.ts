@@ -1,5 +1,5 @@
 import { eachItem } from '../../../buyer/products';
-import { idsShown, isStrange } from '../../../buyer/knowledge';
+import { isShownAlike, isStrange } from '../../../buyer/knowledge';
 import { absentMembers, foreignMembers } from '../../../buyer/request';
 import { describe, entries, isObject, member } from '../../../reading';
 import { rule, type Breach, type Outcome, type Rule, type Seen } from '../../../rule';
@@ -77,7 +77,7 @@ function desired(service: Service, pointer: string, seen: Seen): Breach[] {
   const absent = absentMembers(service, ['id', 'serviceConfiguration'], pointer);
   const { id } = service;
   const isNamed = typeof id === 'string' && id !== '' && !isKnownService(id, seen);
-  if (!isNamed || !isStrange(id, () => idsShown(seen.before, 'service'), seen)) return absent;
+  if (!isNamed || !isStrange(() => isShownAlike(seen.before, 'service', id), seen)) return absent;
   return [...absent, { pointer: `${pointer}/id`, expected: 'the id of a service that the client has', seen: describe(id) }];
 }
 

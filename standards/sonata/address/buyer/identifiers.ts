@@ -1,4 +1,4 @@
-import { isStrange } from '../../../buyer/knowledge';
+import { bare, isStrange } from '../../../buyer/knowledge';
 import { lookup } from '../../../lookup';
 import { describe, entries, isObject, list, member } from '../../../reading';
 import { rule, type Breach, type Rule } from '../../../rule';
@@ -14,7 +14,8 @@ export const identifierRules: readonly Rule[] = [
     examine({ path, before, status }) {
       const { id = '' } = path;
       if (shownById(before, id).length > 0) return [];
-      if (!isStrange(id, () => idsOfShown(before), { status, before })) return undefined;
+      if (!isStrange(() => idsOfShown(before).some((one) => typeof one === 'string' && bare(one) === bare(id)), { status, before }))
+        return undefined;
       return [{ pointer: '', expected: 'the id of an address as the Seller gave it', seen: describe(id) }];
     },
   }),

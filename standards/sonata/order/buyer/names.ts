@@ -1,4 +1,4 @@
-import { idsShown, isStrange } from '../../../buyer/knowledge';
+import { isShownAlike, isStrange } from '../../../buyer/knowledge';
 import { heldBefore } from '../../../buyer/products';
 import { describe, entries, list, member } from '../../../reading';
 import type { Breach, Outcome, Seen } from '../../../rule';
@@ -18,7 +18,7 @@ export function namesAsGiven(seen: Seen): Outcome {
   const items = entries(member(seen.request, 'productOrderItem'), '/productOrderItem');
   const named = items.flatMap(([pointer, item]) => [...quotesOf(item, pointer, seen), ...productsOf(item, pointer, seen)]);
   if (named.length === 0) return undefined;
-  const strange = named.filter(({ isKnown, id, what }) => !isKnown && isStrange(id, () => idsShown(seen.before, what), seen));
+  const strange = named.filter(({ isKnown, id, what }) => !isKnown && isStrange(() => isShownAlike(seen.before, what, id), seen));
   return strange.map(({ pointer, what, id }): Breach => ({
     pointer,
     expected: `the id of a ${what} as the Seller gave it`,
