@@ -122,7 +122,7 @@ test('between two parties: passed on, judged, told, written down without secrets
   expect(record.footer!.partial).toEqual(
     expect.arrayContaining([
       expect.stringContaining('no case was run'),
-      expect.stringMatching(/^1 requests were not passed on: the callback http:\/\/127\.0\.0\.1:9\/x /),
+      expect.stringMatching(/^1 request was not passed on: the callback http:\/\/127\.0\.0\.1:9\/x /),
       expect.stringContaining('registrations did not pass byte for byte'),
     ]),
   );
@@ -150,7 +150,7 @@ test('a target that is down: 502 to the Buyer, and the report says whose it is',
   expect(code).toBe(2);
   expect(stderr).toContain('· Nothing answers at 127.0.0.1:9: the connection was refused.');
   const { footer, unanswered } = recordIn('out');
-  expect(footer!.partial).toContain('1 requests had no complete answer: Nothing answers at 127.0.0.1:9: the connection was refused.');
+  expect(footer!.partial).toContain('1 request had no complete answer: Nothing answers at 127.0.0.1:9: the connection was refused.');
   expect(unanswered).toEqual(['o-1']);
 });
 
@@ -202,9 +202,10 @@ test.describe('whatever happens to the judge', () => {
     await once();
     const { code, stderr } = await observed.stop();
     expect(stderr).toContain('The judge was lost; traffic flows on, and another one takes its place.');
+    expect(stderr.includes('is kept in')).toBe(existsSync(join(folder, 'out/exchanges')));
     const { footer, judgement } = recordIn('out');
     expect(code).toBe(1);
-    expect(footer!.errors).toEqual(['the judge beside the proxy was lost 1 times']);
+    expect(footer!.errors).toEqual(['the judge beside the proxy was lost once']);
     // Those that the lost one held, and those that passed before the next one was there.
     const missed = footer!.partial!.map((why) => Number(/^(\d+) (?:of \d+ )?exchanges were not judged: /.exec(why)?.[1] ?? 0));
     expect(judgement.judged).toBe(22 - missed.reduce((sum, count) => sum + count, 0));

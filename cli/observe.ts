@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadProfile } from '../fixtures/profile/load';
 import { roleIn } from '../fixtures/profile/buyer/load';
@@ -93,7 +93,8 @@ async function observe(options: ObserveOptions): Promise<number> {
   const left = shortcomings(queue, routes, rewriteCallbacks);
   const code = await companion.close({ end: true, handed: queue.handed, left, errors: [...companion.errors, ...stumbled] });
   process.off('uncaughtException', stumble).off('SIGINT', giveUp).off('SIGTERM', giveUp);
-  if (code === exit.harness) console.error(`What was not concluded is kept in ${join(folder, 'exchanges')}.`);
+  const rest = join(folder, 'exchanges');
+  if (code === exit.harness && existsSync(rest)) console.error(`What was not concluded is kept in ${rest}.`);
   return code;
 }
 

@@ -24,7 +24,7 @@ export class Companion {
 
   /** What went wrong with the judge; for the report. */
   get errors(): string[] {
-    return this.#lost > 0 ? [`the judge beside the proxy was lost ${this.#lost} times`] : [];
+    return this.#lost > 0 ? [`the judge beside the proxy was lost ${this.#lost === 1 ? 'once' : `${this.#lost} times`}`] : [];
   }
 
   /** Ends the judge's work; gives its exit code when the report is written. */

@@ -1,6 +1,7 @@
 import type { Queue, Unseen } from '../../fixtures/proxy/queue';
 import type { ProxyRoute } from '../../fixtures/proxy/route';
 import { oneLine } from '../../reports/text';
+import { many } from '../../reports/texts/en/page';
 
 const reasons: Record<keyof Unseen, string> = {
   behind: 'the judge was too far behind',
@@ -19,14 +20,14 @@ export function shortcomings(
   const notJudged = Object.entries(unseen).filter(([, count]) => count > 0);
   return [
     ...notJudged.map(([why, count]) => `${count} of ${passes} exchanges were not judged: ${reasons[why as keyof Unseen]}`),
-    ...told(failures, 'had no complete answer'),
-    ...told(refusals, 'were not passed on'),
+    ...told(failures, 'request had no complete answer', 'requests had no complete answer'),
+    ...told(refusals, 'request was not passed on', 'requests were not passed on'),
     ...(routes.some(({ to }) => to === 'buyer') ? [] : ['notifications did not pass here: they were not judged']),
     ...(rewriteCallbacks ? ['callbacks were rewritten: registrations did not pass byte for byte'] : []),
     ...(routes.some(({ rewriteHost }) => rewriteHost) ? ['the Host header was rewritten: requests did not pass byte for byte'] : []),
   ];
 }
 
-function told(counts: ReadonlyMap<string, number>, what: string): string[] {
-  return [...counts].map(([sentence, count]) => oneLine(`${count} requests ${what}: ${sentence}`, 300));
+function told(counts: ReadonlyMap<string, number>, one: string, several: string): string[] {
+  return [...counts].map(([sentence, count]) => oneLine(`${many(count, one, several)}: ${sentence}`, 300));
 }
