@@ -21,4 +21,5 @@ const generalNames: Record<string, string> = {
   productAttributes: 'the product payload (attributes)',
   productRules: 'the product envelope',
   errors: 'the error model',
+  listener: 'the place that notifications are posted to',
 };

@@ -7,6 +7,7 @@ import type { Observed, Timeline } from '../standards/timeline';
 import { judgeBuyerShape, judgeStray } from './buyer';
 import { judgeError } from './errorModel';
 import { judgeLifecycles } from './lifecycle';
+import { judgeLost } from './lost';
 import { judgeMembers } from './members';
 import type { Finding } from './finding';
 import { Ledger, type IsDue } from './ledger';
@@ -68,6 +69,7 @@ export class Judge {
     const route = this.#route(exchange);
     if (!route) {
       if (this.scope.role === 'Buyer') judgeStray(exchange, this.scope, this.#notebook);
+      else judgeLost(exchange, this.scope, this.#notebook);
       this.#passedOver++;
       return;
     }

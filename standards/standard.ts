@@ -23,6 +23,8 @@ export interface GeneralClauses {
   productRules?: string;
   /** Error answers: status, media type, shape, code. A clause row. */
   errors: string;
+  /** Only of the Seller: it posts notifications where none of their type belong. */
+  listener?: string;
   /** Only of the Buyer: it asks what the API does not have: another path, method or query parameter. */
   endpoints?: string;
 }

@@ -32,6 +32,8 @@ export class Parties {
 
   /** Between whom a notification passed; undefined when it cannot be told who sent it. */
   pairOf({ request }: Exchange): Pair | undefined {
+    const whole = this.#callbacks.get(request.url.replace(/\/$/, ''));
+    if (whole) return whole;
     for (let end = request.url.lastIndexOf('/'); end > 8; end = request.url.lastIndexOf('/', end - 1)) {
       const pair = this.#callbacks.get(request.url.slice(0, end));
       if (pair !== undefined) return pair;

@@ -2,6 +2,7 @@ import type { Content, PostData, Request, Response } from 'har-format';
 import { deepest, tooDeep } from '../../schemas/depth';
 import type { Bodies } from '../../standards/bodies';
 import type { Exchange, Message, RequestMessage, ResponseMessage } from '../../standards/exchange';
+import { isObject } from '../../standards/reading';
 import { joined, withBodies, type HarEntry } from '../har';
 import { textOf, textOfText } from './coding';
 
@@ -34,12 +35,18 @@ export function foreignExchange(entry: HarEntry, id: string, before: number, bod
   withBodies(exchange, bodies);
   examine(exchange.request, request.postData as Encoded | undefined);
   if (exchange.response) examine(exchange.response, response.content);
+  if (exchange.request.method === 'POST' && isNews(exchange.request.body)) exchange.to = 'listener';
   return exchange;
 }
 
 /** Whether it is where notifications go. */
 export function isListener(path: string): boolean {
   return /\/listener\/[^/]+$/.test(path);
+}
+
+/** Whether it can be nothing but a notification, wherever it goes. */
+function isNews(body: unknown): boolean {
+  return isObject(body) && typeof body.eventId === 'string' && typeof body.eventType === 'string' && isObject(body.event);
 }
 
 function isAnswer(response: Response | undefined): response is Response {

@@ -35,6 +35,7 @@ export const serviceInventory: FunctionStandard = {
     productAttributes: 'Mplify135.1:R5',
     productRules: 'Mplify135.1:R8',
     errors: 'Mplify135.1:7.1.1',
+    listener: 'Mplify135.1:5.2.2',
   },
   capabilities: serviceInventoryCapabilities,
   resources: serviceInventoryResources,

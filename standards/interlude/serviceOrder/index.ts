@@ -38,6 +38,7 @@ export const serviceOrder: FunctionStandard = {
     productAttributes: 'Mplify99.1:R5',
     productRules: 'Mplify99.1:R8',
     errors: 'Mplify99.1:7.1.1',
+    listener: 'Mplify99.1:5.2.2',
   },
   capabilities: serviceOrderCapabilities,
   resources: serviceOrderResources,

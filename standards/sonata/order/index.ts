@@ -30,6 +30,7 @@ export const order: FunctionStandard = {
     productAttributes: 'MEF123:R9',
     productRules: 'MEF123:R11',
     errors: 'MEF123:7.1.1',
+    listener: 'MEF123:6.16',
   },
   products: {
     createProductOrder: ['/productOrderItem/*/product'],

@@ -36,6 +36,7 @@ export const poq: FunctionStandard = {
     productAttributes: 'MEF87:R13',
     productRules: 'MEF87:R15',
     errors: 'MEF87:7.1.1',
+    listener: 'MEF87:7.3.1',
   },
   capabilities: poqCapabilities,
   atLeastOne: [

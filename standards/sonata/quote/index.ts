@@ -30,6 +30,7 @@ export const quote: FunctionStandard = {
     productAttributes: 'MEF115:R8',
     productRules: 'MEF115:R10',
     errors: 'MEF115:7.1.1',
+    listener: 'MEF115:5.2.2',
   },
   capabilities: quoteCapabilities,
   resources: quoteResources,

@@ -19,5 +19,5 @@ export const notificationRows = {
   CR7:  { binds: 'Seller', level: 'MUST', needs: milestones, from: 'MEF57.2:R124', says: 'names the milestone in its notification' },
   CR8:  { binds: 'Seller', level: 'MUST', needs: milestones, from: 'MEF57.2:CR9', says: 'keeps the milestones that an item has reached' },
   '6.15': { binds: 'Seller', level: 'MUST', needs: hub, operation: 'order.registerListener', says: 'confirms a registration with its id, shows it, and ends it when asked to' },
-  '6.16': { binds: 'Seller', level: 'MUST', needs: states, says: 'notifies of a state when it is reached, and not of that in which the order was answered' },
+  '6.16': { binds: 'Seller', level: 'MUST', needs: states, says: 'notifies of a state when it is reached, where such notifications belong, and not of that in which the order was answered' },
 } as const satisfies Record<string, Row>;
