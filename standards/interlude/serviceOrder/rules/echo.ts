@@ -1,5 +1,5 @@
 import { echoed, type EchoOptions } from '../../../echo';
-import { describe, isObject, list, member } from '../../../reading';
+import { describe, describeEach, isObject, list, member } from '../../../reading';
 import { rule, type Breach, type Outcome, type Rule } from '../../../rule';
 import { each, everyOrder, itemsOf, requestFor } from '../../sights';
 
@@ -51,9 +51,10 @@ export const echoRules: readonly Rule[] = [
 
 function oneForEach(request: unknown, order: unknown, pointer: string): Outcome {
   if (!isObject(request)) return undefined;
-  const [asked, got] = [idsOf(request), idsOf(order)];
-  if (asked.join('\n') === got.join('\n')) return [];
-  return [{ pointer: `${pointer}/serviceOrderItem`, expected: `one item for each of ${describe(asked)}`, seen: describe(got) }];
+  const asked = idsOf(request);
+  if (asked.join('\n') === idsOf(order).join('\n')) return [];
+  const got = describeEach(member(order, 'serviceOrderItem'), (item) => member(item, 'id'));
+  return [{ pointer: `${pointer}/serviceOrderItem`, expected: `one item for each of ${describe(asked)}`, seen: got }];
 }
 
 /** What was configured stays in the configuration. */

@@ -1,5 +1,5 @@
 import { echoed, type EchoOptions } from '../../../echo';
-import { describe, isObject, member } from '../../../reading';
+import { describe, describeEach, isObject, member } from '../../../reading';
 import { rule, type Rule } from '../../../rule';
 import { absent, eachItem, itemsOf, requestFor, whole } from './sights';
 
@@ -41,10 +41,9 @@ export const echoRules: readonly Rule[] = [
       const request = requestFor(seen);
       if (!request) return undefined;
       const asked = idsOf(request);
-      const got = idsOf(seen.response);
-      return asked.join('\n') === got.join('\n')
-        ? []
-        : [{ pointer: '/quoteItem', expected: `one item for each of ${describe(asked)}`, seen: describe(got) }];
+      if (asked.join('\n') === idsOf(seen.response).join('\n')) return [];
+      const got = describeEach(member(seen.response, 'quoteItem'), (item) => member(item, 'id'));
+      return [{ pointer: '/quoteItem', expected: `one item for each of ${describe(asked)}`, seen: got }];
     },
   }),
   rule({
