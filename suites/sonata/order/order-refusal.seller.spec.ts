@@ -98,6 +98,11 @@ test.describe('refuse a product order', { tag: '@order' }, () => {
     await step('Then the Seller turns it down', async () => {
       expect(await orders.isTurnedDown(answer, 'otherBuyer')).toBe(true);
     });
+    await step('And its own Buyer still has it, and can disconnect it', async () => {
+      const own = await orders.place(request);
+      expect(own.status).toBe(201);
+      expect(await orders.isTurnedDown(own)).toBe(false);
+    });
   });
 
   for (const as of ['nobody', 'impostor'] as const) {
