@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { builtCommand, outside, ran } from './testing/command';
 
@@ -66,6 +66,18 @@ test.describe('what V8 has compiled is kept', () => {
     said('once');
     writeFileSync(cache, 'a file where a folder was due');
     expect(await run()).toMatchObject({ code: 0, stdout: 'once/', stderr: '' });
+  });
+
+  test('what was kept long ago goes', async ({}, info) => {
+    const { said, run, cache, kept } = program(info.outputPath());
+    const [old, recent] = ['old.compiled', 'recent.compiled'].map((name) => join(cache, name));
+    mkdirSync(cache);
+    for (const file of [old!, recent!]) writeFileSync(file, '');
+    utimesSync(old!, new Date(), new Date(Date.now() - 31 * 24 * 3600 * 1000));
+    said('once');
+    expect(await run()).toMatchObject({ code: 0, stdout: 'once/', stderr: '' });
+    expect(kept()).toContain(recent);
+    expect(kept()).not.toContain(old);
   });
 
   test('it can be left out', async ({}, info) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import Module from 'node:module';
 import { basename, dirname, join, sep } from 'node:path';
 import { constants, Script } from 'node:vm';
@@ -20,6 +20,9 @@ const most = 64 * 1024 * 1024;
 
 /** Characters from which on a file is a bundle. */
 const bundled = 1_000_000;
+
+/** Most milliseconds that anything is kept. */
+const longest = 30 * 24 * 3600 * 1000;
 
 type Compile = (this: NodeModule, content: string, filename: string, format?: string) => unknown;
 const loader = Module as unknown as {
@@ -71,9 +74,16 @@ function write(file: string, kept: ReadonlyMap<string, Kept>): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(draft, Buffer.concat([length, head, ...[...kept.values()].map(({ bytes }) => bytes)]), { mode: 0o600 });
     renameSync(draft, file);
+    tidy(dirname(file));
   } catch {
     return;
   }
+}
+
+/** What another version of Node kept, or another version of the package, is of no use to anybody; what is, is soon kept again. */
+function tidy(place: string): void {
+  const files = readdirSync(place).map((name) => join(place, name));
+  for (const file of files) if (Date.now() - statSync(file).mtimeMs > longest) rmSync(file);
 }
 
 /** A file's size and the time of its last change, by any means: a package manager sets the time of its contents at will. */
