@@ -2,6 +2,7 @@ import { namesWhatItWasGiven } from '../../../buyer/ids';
 import { namesItsParties } from '../../../buyer/parties';
 import { asksInForm, type QueryForm } from '../../../buyer/query';
 import { repeatsWithinBounds } from '../../../buyer/repetition';
+import { turnsPages } from '../../../buyer/turning';
 import type { BuyerSide } from '../../../standard';
 import { product } from '../lifecycle';
 import { inventoryOperations } from '../operations';
@@ -33,5 +34,6 @@ export const inventoryBuyer: BuyerSide = {
     asksInForm('MEF116:R9', operations, forms),
     namesWhatItWasGiven({ verifies: 'MEF116:6.2-Buyer', on: 'retrieveProduct', resource: 'product' }),
     repeatsWithinBounds('MEF116:7.1.1-Buyer', operations),
+    turnsPages('MEF116:7.1.2-Buyer', 'listProduct'),
   ],
 };

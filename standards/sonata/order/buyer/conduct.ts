@@ -3,6 +3,7 @@ import { namesWhatItWasGiven, type Naming } from '../../../buyer/ids';
 import { knownState } from '../../../buyer/knowledge';
 import { keepsThePace } from '../../../buyer/pace';
 import { repeatsWithinBounds } from '../../../buyer/repetition';
+import { turnsPages } from '../../../buyer/turning';
 import type { Lifecycle } from '../../../lifecycle';
 import { describe, entries, list, member } from '../../../reading';
 import { rule, type Breach, type Outcome, type Rule, type Seen } from '../../../rule';
@@ -85,4 +86,5 @@ export const conductRules: readonly Rule[] = [
   keepsThePace('MEF123:6.1-pace', 'retrieveCancelProductOrder', 'cancelProductOrder'),
   keepsThePace('MEF123:6.1-pace', `retrieve${modify}`, 'modifyDeliveryDate'),
   repeatsWithinBounds('MEF123:7.1.1-Buyer', Object.keys(orderOperations)),
+  turnsPages('MEF123:7.1.2-Buyer', 'listProductOrder'),
 ];

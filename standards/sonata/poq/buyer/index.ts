@@ -3,6 +3,7 @@ import { keepsThePace } from '../../../buyer/pace';
 import { namesItsParties } from '../../../buyer/parties';
 import { registersFirst } from '../../../buyer/registration';
 import { repeatsWithinBounds } from '../../../buyer/repetition';
+import { turnsPages } from '../../../buyer/turning';
 import type { BuyerSide } from '../../../standard';
 import { poqOperations } from '../operations';
 import { poqBuyerCapabilities } from './capabilities';
@@ -37,6 +38,7 @@ export const poqBuyer: BuyerSide = {
     keepsThePace('MEF87:6.2.2-pace', retrieve, 'poq'),
     registersFirst('MEF87:6.2.3-Buyer', 'poq', 'createProductOfferingQualification'),
     repeatsWithinBounds('MEF87:7.1.1-Buyer', operations),
+    turnsPages('MEF87:7.1.2-Buyer', 'listProductOfferingQualification'),
   ],
   products: { createProductOfferingQualification: ['/productOfferingQualificationItem/*/product'] },
 };

@@ -4,6 +4,7 @@ import { keepsThePace } from '../../../buyer/pace';
 import { namesItsParties } from '../../../buyer/parties';
 import { registersFirst } from '../../../buyer/registration';
 import { repeatsWithinBounds } from '../../../buyer/repetition';
+import { turnsPages } from '../../../buyer/turning';
 import type { Rule } from '../../../rule';
 import type { BuyerSide } from '../../../standard';
 import { quoteLifecycles } from '../lifecycle';
@@ -25,6 +26,7 @@ const behaviour: readonly Rule[] = [
   keepsThePace('MEF115:6.2.2-pace', 'retrieveQuote', 'quote'),
   registersFirst('MEF115:6.7-Buyer', 'quote', 'createQuote'),
   repeatsWithinBounds('MEF115:7.1.1-Buyer', operations),
+  turnsPages('MEF115:7.1.2-Buyer', 'listQuote'),
 ];
 
 /** What MEF 115 asks of the Buyer. */
