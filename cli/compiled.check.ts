@@ -70,13 +70,15 @@ test.describe('what V8 has compiled is kept', () => {
 
   test('what was kept long ago goes', async ({}, info) => {
     const { said, run, cache, kept } = program(info.outputPath());
-    const [old, recent] = ['old.compiled', 'recent.compiled'].map((name) => join(cache, name));
+    const [old, recent, foreign] = ['0123456789abcdef.compiled', 'fedcba9876543210.compiled', 'somebody-elses'].map((name) =>
+      join(cache, name),
+    );
     mkdirSync(cache);
-    for (const file of [old!, recent!]) writeFileSync(file, '');
-    utimesSync(old!, new Date(), new Date(Date.now() - 31 * 24 * 3600 * 1000));
+    for (const file of [old!, recent!, foreign!]) writeFileSync(file, '');
+    for (const file of [old!, foreign!]) utimesSync(file, new Date(), new Date(Date.now() - 31 * 24 * 3600 * 1000));
     said('once');
     expect(await run()).toMatchObject({ code: 0, stdout: 'once/', stderr: '' });
-    expect(kept()).toContain(recent);
+    expect(kept()).toEqual(expect.arrayContaining([recent, foreign]));
     expect(kept()).not.toContain(old);
   });
 

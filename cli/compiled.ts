@@ -82,8 +82,8 @@ function write(file: string, kept: ReadonlyMap<string, Kept>): void {
 
 /** What another version of Node kept, or another version of the package, is of no use to anybody; what is, is soon kept again. */
 function tidy(place: string): void {
-  const files = readdirSync(place).map((name) => join(place, name));
-  for (const file of files) if (Date.now() - statSync(file).mtimeMs > longest) rmSync(file);
+  const files = readdirSync(place).filter((name) => /^[0-9a-f]{16}\.compiled/.test(name));
+  for (const file of files.map((name) => join(place, name))) if (Date.now() - statSync(file).mtimeMs > longest) rmSync(file);
 }
 
 /** A file's size and the time of its last change, by any means: a package manager sets the time of its contents at will. */
