@@ -38,6 +38,8 @@ test('a page keeps to a limit that is one, and its headers count what it holds',
   expect(counted('offset=2', 3, { 'x-total-count': '4' })).toEqual(['X-Total-Count of 5 or more']);
   expect(counted('offset=-1', 3, { 'x-total-count': '3' })).toEqual([]);
   expect(counted('', 3, { 'x-total-count': 'many' })).toEqual(['X-Total-Count of 3 or more']);
+  expect(counted('', 3, { 'x-pagination-throttled': 'False' })).toEqual([]);
+  expect(counted('', 3, { 'x-pagination-throttled': 'yes' })).toEqual(['X-Pagination-Throttled true or false']);
 });
 
 test('a page that is not all says so, by a total or by a flag', () => {

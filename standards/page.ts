@@ -1,4 +1,4 @@
-import { list } from './reading';
+import { describe, list } from './reading';
 import { rule, type Breach, type ExchangeRule, type Seen } from './rule';
 
 /** A list as it was given, and what its headers say of it. Headers that are no number are NaN. */
@@ -49,12 +49,20 @@ export function pageRule(verifies: string, operation: string): ExchangeRule {
 
 function miscounted(seen: Seen): Breach[] | undefined {
   const { offset, limit, length, total, stated } = pageOf(seen);
-  if (!(limit! >= 0) && total === undefined && stated === undefined) return undefined;
+  const said = (name: string) => seen.exchange.response?.headers[name]?.trim();
+  const throttled = said('x-pagination-throttled');
+  if (!(limit! >= 0) && total === undefined && stated === undefined && throttled === undefined) return undefined;
   const least = length === 0 ? 0 : (offset || 0) + length;
+  const isBoolean = throttled === undefined || /^(true|false)$/i.test(throttled);
   return [
     ...(limit !== undefined && length > limit ? [{ pointer: '', expected: `at most ${limit} entries`, seen: `${length}` }] : []),
-    ...(stated !== undefined && stated !== length ? [{ pointer: '', expected: `X-Result-Count ${length}`, seen: `${stated}` }] : []),
-    ...(total !== undefined && !(total >= least) ? [{ pointer: '', expected: `X-Total-Count of ${least} or more`, seen: `${total}` }] : []),
+    ...(stated !== undefined && stated !== length
+      ? [{ pointer: '', expected: `X-Result-Count ${length}`, seen: `${said('x-result-count')}` }]
+      : []),
+    ...(total !== undefined && !(total >= least)
+      ? [{ pointer: '', expected: `X-Total-Count of ${least} or more`, seen: `${said('x-total-count')}` }]
+      : []),
+    ...(isBoolean ? [] : [{ pointer: '', expected: 'X-Pagination-Throttled true or false', seen: describe(throttled) }]),
   ];
 }
 

@@ -90,7 +90,7 @@ export const { table: poqRequirements, verifies } = requirements('MEF87', 'grace
   '7.3.1':   { binds: 'Seller', level: 'MUST', operation: 'poqCreateEvent', says: 'sends to each listener the type of event that it is for', needs: notified },
 
   // The Buyer's part of what the guide leaves unnumbered; where it leaves it to the parties, by what they agreed
-  '5.1.1-Buyer': { binds: 'Buyer', level: 'SHOULD', says: 'asks for nothing that the API does not have: path, method, query parameter' },
+  '5.1.1-Buyer': { binds: 'Buyer', level: 'SHOULD', says: 'asks for nothing that the API does not have: path, method, query parameter, or value of one' },
   '5.4-Buyer':   { binds: 'Buyer', level: 'SHOULD', needs: ['poq.tokens'], says: 'uses a token until it ends, and gets another when it does' },
   '6.2.2-Buyer': { binds: 'Buyer', level: 'SHOULD', needs: ['poq.deferred'], operation: retrieve, says: 'looks after a qualification until it is complete, whatever comes of it' },
   '6.2.2-pace':  { binds: 'Buyer', level: 'SHOULD', needs: ['poq.polling'], operation: retrieve, says: 'polls no faster than agreed' },

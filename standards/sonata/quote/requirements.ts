@@ -119,7 +119,7 @@ export const { table: quoteRequirements, verifies } = requirements('MEF115', 'gr
   Table11: { binds: 'Seller', level: 'MUST', from: 'MEF80:R55, MEF80:R56', says: 'gives each kind of price what its kind needs' },
 
   // The Buyer's part of what the guide leaves unnumbered; where it leaves it to the parties, by what they agreed
-  '5.2.1-Buyer': { binds: 'Buyer', level: 'SHOULD', says: 'asks for nothing that the API does not have: path, method, query parameter' },
+  '5.2.1-Buyer': { binds: 'Buyer', level: 'SHOULD', says: 'asks for nothing that the API does not have: path, method, query parameter, or value of one' },
   '5.7-Buyer':   { binds: 'Buyer', level: 'SHOULD', needs: ['quote.tokens'], says: 'uses a token until it ends, and gets another when it does' },
   '6.2.2-Buyer': { binds: 'Buyer', level: 'SHOULD', needs: ['quote.deferred'], operation: 'retrieveQuote', says: 'looks after a quote until it is complete, whatever comes of it' },
   '6.2.2-pace':  { binds: 'Buyer', level: 'SHOULD', needs: ['quote.polling'], operation: 'retrieveQuote', says: 'polls no faster than agreed' },

@@ -1,10 +1,12 @@
 import { namesWhatItWasGiven } from '../../../buyer/ids';
 import { keepsThePace } from '../../../buyer/pace';
 import { namesItsParties } from '../../../buyer/parties';
+import { asksInForm, type QueryForm } from '../../../buyer/query';
 import { registersFirst } from '../../../buyer/registration';
 import { repeatsWithinBounds } from '../../../buyer/repetition';
 import { turnsPages } from '../../../buyer/turning';
 import type { BuyerSide } from '../../../standard';
+import { qualification } from '../lifecycle';
 import { poqOperations } from '../operations';
 import { poqBuyerCapabilities } from './capabilities';
 import { productRules } from './product';
@@ -12,6 +14,15 @@ import { requestRules } from './request';
 
 const operations = Object.keys(poqOperations);
 const retrieve = 'retrieveProductOfferingQualification';
+
+/** The parameters of the list that are more than a text. */
+const forms: Readonly<Record<string, QueryForm>> = {
+  state: qualification.states,
+  'requestedPOQCompletionDate.gt': 'date-time',
+  'requestedPOQCompletionDate.lt': 'date-time',
+  offset: 'integer',
+  limit: 'integer',
+};
 
 /** What MEF 87 asks of the Buyer. */
 export const poqBuyer: BuyerSide = {
@@ -32,6 +43,7 @@ export const poqBuyer: BuyerSide = {
   ],
   rules: [
     ...namesItsParties({ severalBuyers: 'MEF87:R2', oneBuyer: 'MEF87:R3', severalSellers: 'MEF87:R4', oneSeller: 'MEF87:R5' }, operations),
+    asksInForm('MEF87:5.1.1-Buyer', 'listProductOfferingQualification', forms),
     ...requestRules,
     ...productRules,
     namesWhatItWasGiven({ verifies: 'MEF87:6.4.2-Buyer', on: retrieve, resource: 'poq' }),

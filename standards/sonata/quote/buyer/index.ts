@@ -2,12 +2,13 @@ import { actsInTime } from '../../../buyer/acts';
 import { namesWhatItWasGiven } from '../../../buyer/ids';
 import { keepsThePace } from '../../../buyer/pace';
 import { namesItsParties } from '../../../buyer/parties';
+import { asksInForm, type QueryForm } from '../../../buyer/query';
 import { registersFirst } from '../../../buyer/registration';
 import { repeatsWithinBounds } from '../../../buyer/repetition';
 import { turnsPages } from '../../../buyer/turning';
 import type { Rule } from '../../../rule';
 import type { BuyerSide } from '../../../standard';
-import { quoteLifecycles } from '../lifecycle';
+import { budgetaryQuote, firmQuote, quoteLifecycles } from '../lifecycle';
 import { quoteOperations } from '../operations';
 import { quoteBuyerCapabilities } from './capabilities';
 import { productRules } from './product';
@@ -15,6 +16,17 @@ import { requestRules } from './request';
 
 const operations = Object.keys(quoteOperations);
 const act = { resource: 'quote', member: 'quoteId', lifecycles: quoteLifecycles } as const;
+
+const dates = ['quoteDate', 'requestedQuoteCompletionDate', 'expectedQuoteCompletionDate', 'effectiveQuoteCompletionDate'];
+
+/** The parameters of the list that are more than a text. */
+const forms: Readonly<Record<string, QueryForm>> = {
+  state: [...new Set([...firmQuote.states, ...budgetaryQuote.states])],
+  quoteLevel: ['budgetary', 'firm', 'firmSubjectToFeasibilityCheck'],
+  ...Object.fromEntries(dates.flatMap((name) => [`${name}.gt`, `${name}.lt`]).map((name) => [name, 'date-time' as const])),
+  offset: 'integer',
+  limit: 'integer',
+};
 
 /** What a Buyer does over several requests. The guide leaves most of it to the parties, so it is judged by what they agreed. */
 const behaviour: readonly Rule[] = [
@@ -47,6 +59,7 @@ export const quoteBuyer: BuyerSide = {
       { severalBuyers: 'MEF115:R1', oneBuyer: 'MEF115:R2', severalSellers: 'MEF115:R3', oneSeller: 'MEF115:R4' },
       operations,
     ),
+    asksInForm('MEF115:5.2.1-Buyer', 'listQuote', forms),
     ...requestRules,
     ...productRules,
     ...behaviour,
