@@ -42,9 +42,13 @@ const there = (state: string, when?: [number, number]) => sight('track', { state
 const log = (...steps: Array<[string, string]>) => steps.map(([state, second]) => ({ state, changeDate: `2026-01-01T00:00:${second}Z` }));
 
 function judged(...observations: Observation[]) {
+  return judgedBy(standard, ...observations);
+}
+
+function judgedBy(tables: FunctionStandard, ...observations: Observation[]) {
   const notebook = new Notebook(() => undefined);
   const timeline = { resources: () => [{ resource: 'parcel', id: '1', observations }] };
-  judgeLifecycles(standard, timeline as never, notebook);
+  judgeLifecycles(tables, timeline as never, notebook);
   return { seen: notebook.findings.map(({ seen, pointer }) => `${pointer}: ${seen}`), exercised: notebook.exercised };
 }
 
@@ -118,4 +122,12 @@ test('items have a life of their own, under their own clause', () => {
   expect(judged(thing('there'), thing('lost')).seen).toEqual(['/thing/0/state: lost after there']);
   expect(judged(thing('there', log(['lost', '01'], ['there', '02']))).seen).toEqual(['/thing/0/stateChange/1: there after lost']);
   expect(judged(thing('there')).exercised).toEqual({ 'G:1': 1, 'G:2': 1 });
+});
+
+test('of several machines the one that holds has the states, from the first sight on', () => {
+  const express = { ...standard, lifecycles: [{ ...table, called: 'express' }] };
+  expect(judgedBy(express, there('onItsWay')).seen).toEqual([]);
+  expect(judgedBy(express, there('stored'), there('stored')).seen).toEqual(['/state: stored']);
+  // A state that there is not at all is a fault of form.
+  expect(judged(there('stored')).seen).toEqual([]);
 });

@@ -96,6 +96,9 @@ function judgeSights(table: Lifecycle, sights: Sight[], createdBy: readonly stri
   const [first] = sights;
   if (first && createdBy.includes(first.via) && !table.initial.includes(first.state)) {
     tell(table, first, `a state in which a new ${table.of} may be: ${table.initial.join(', ')}`, first.state, notebook);
+  } else if (first && table.called !== undefined && !table.states.includes(first.state)) {
+    // Where there is one machine only the API definition has its states.
+    tell(table, first, `a state of a ${table.called} ${table.of}: ${table.states.join(', ')}`, first.state, notebook);
   }
   // Sights that no later one has been compared with yet: of several under way together, each has to fit what came after.
   let open: Sight[] = [];
