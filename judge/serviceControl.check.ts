@@ -116,5 +116,7 @@ test('I8: it says why, and nothing that is not the client’s', () => {
   expect(found('I8', refusal([{ ...reason, message: 'at Policy.check (/srv/policy.js:1:2)' }]))).toEqual(['the inside of a program']);
   const foreign = { ...shown({ id: 'service-of-another' }), as: 'otherBuyer' };
   expect(found('I8', foreign, refusal([{ ...reason, reason: 'service-of-another has it' }]))).toEqual(['the id service-of-another']);
+  // What was refused may have been no request at all.
+  expect(found('I8', foreign, call('POST', orders, undefined, 400, { code: 'invalidBody', reason: 'There is no body.' }))).toEqual([]);
   expect(found('I8', taken())).toBeUndefined();
 });

@@ -26,7 +26,8 @@ export const words = rule({
       if (exchange.response?.status === 201) return [];
       if (faults.length === 0) return [{ pointer: '', expected: 'a reason', seen: 'an empty list', exchange }];
       const others = [...foreign].flatMap(([as, ids]) => (as === exchange.as ? [] : [...ids]));
-      const sent = exchange.request.text ?? JSON.stringify(exchange.request.body);
+      // A request may have had no body, or one that is no JSON.
+      const sent = exchange.request.text ?? JSON.stringify(exchange.request.body) ?? '';
       const hidden = others.filter((id) => !sent.includes(id));
       return faults.flatMap(([pointer, error]) => said(pointer, error, hidden).map((breach) => ({ ...breach, exchange })));
     });
