@@ -180,6 +180,17 @@ test('what the recording leaves out is no fault of the Seller', async () => {
   expect(record!.footer!.partial!.join()).toContain('the body of the answer is not in the recording');
 });
 
+test('bodies in files of their own are missing, and it is said how to record them', async () => {
+  const file = await foreign('attached/a.har', quotes(), (entry) => {
+    if (!isQuote(entry)) return;
+    Object.assign(entry.response.content, { _file: 'some.json' });
+    delete entry.response.content.text;
+  });
+  const { record } = await audited('attached', [file]);
+  expect(record!.judgement.findings).toEqual([]);
+  expect(record!.footer!.partial!.join()).toContain('its body stands in a file of its own; record with bodies in the HAR');
+});
+
 test('of what is no LSO traffic nothing can be missing', async () => {
   const file = await foreign('web/a.har', quotes());
   const whole = JSON.parse(readFileSync(file, 'utf8'));
@@ -316,9 +327,12 @@ test('no secret of a recording is written down', async () => {
       ...request.headers.filter(({ name }) => name !== 'authorization'),
       { name: 'Authorization', value: `Bearer ${canary}` },
       { name: 'X-Gateway-Token', value: canary },
+      { name: 'X-Nordhavn-Key', value: canary },
+      { name: 'Idempotency-Key', value: 'of-one-request' },
     ];
   });
   const { out, record } = await audited('secret', [file]);
   expect(record!.footer!.exchanges).toBeGreaterThan(0);
   for (const name of readdirSync(out)) expect(readFileSync(join(out, name), 'utf8'), name).not.toContain(canary);
+  expect(readFileSync(join(out, 'exchanges.har'), 'utf8')).toContain('of-one-request');
 });

@@ -4,7 +4,7 @@ import type { Exchange, Message } from '../../standards/exchange';
 const mask = '[redacted]';
 
 /** Headers of other people's gateways that carry secrets, by what their names have in common. */
-const secret = /auth|token|api-?key|secret|cookie|password|session|subscription-key|signature|credential/i;
+const secret = /auth|token|api-?key|secret|cookie|passw|session|signature|credential|jwt|(?<!idempotency|websocket)[-_]key$/i;
 
 /** Takes out of an exchange what must not be written down: what the redactor knows, and what stands in headers that are named like a secret. */
 export function cleaner(redactor: Redactor): (exchange: Exchange) => Exchange {

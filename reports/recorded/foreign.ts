@@ -56,6 +56,7 @@ function isAnswer(response: Response | undefined): response is Response {
 function requestOf({ method, url, headers, postData, bodySize }: Request): RequestMessage {
   const known = headersOf(headers, postData?.mimeType);
   const { text } = (postData ?? {}) as Partial<PostData>;
+  if (text === undefined && isAttached(postData)) throw new Unjudgeable('unrecorded', attached);
   if (text === undefined && bodySize > 0) throw new Unjudgeable('unrecorded', 'the body of the request is not in the recording');
   return { method: method.toUpperCase(), url, headers: known, ...textIn(text, postData as Encoded | undefined, known) };
 }
@@ -65,12 +66,20 @@ function responseOf({ status, headers, content, bodySize }: Response, to: Exchan
   // What a listener answers is the Buyer's.
   if (to === 'IUT' && Object.keys(known).length === 0)
     throw new Unjudgeable('unrecorded', 'the headers of the answer are not in the recording');
+  if (content?.text === undefined && isAttached(content)) throw new Unjudgeable('unrecorded', attached);
   const size = content?.size ?? bodySize ?? -1;
   const mayHaveBody = to === 'IUT' && ![204, 205, 304].includes(status);
   const isUnsaid = content?.text === undefined && size < 0 && known['content-length'] !== '0';
   if (!content?.text && mayHaveBody && (size > 0 || isUnsaid))
     throw new Unjudgeable('unrecorded', 'the body of the answer is not in the recording');
   return { status, headers: known, ...textIn(content?.text, content, known) };
+}
+
+const attached = 'its body stands in a file of its own; record with bodies in the HAR (Playwright: content: "embed")';
+
+/** Playwright can keep bodies beside the HAR. */
+function isAttached(body: object | undefined): boolean {
+  return typeof (body as { _file?: string } | undefined)?._file === 'string';
 }
 
 type Encoded = Pick<Content, 'encoding' | 'size'>;
