@@ -30,7 +30,7 @@ export const fulfilled = derived((timeline: Timeline): readonly Fulfilled[] => {
     const asked = list(member(made?.request.body, 'serviceOrderItem')).find((other) => member(other, 'id') === item.id);
     const reads = readsOf(timeline, serviceId).filter((one) => one.as === sight.exchange.as && isAnswered(one));
     const read = reads.find(({ at }) => at >= sight.at);
-    if (!made || !isObject(asked) || !read || changedSince(timeline, made, serviceId, read)) continue;
+    if (!made || !isObject(member(asked, 'service')) || !read || changedSince(timeline, made, serviceId, read)) continue;
     const before = reads.findLast(({ at, took }) => at + took <= made.at)?.response?.body;
     done.set(key, { orderId, asked, serviceId, read, before: isObject(before) ? before : undefined });
   }
