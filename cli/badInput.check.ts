@@ -223,6 +223,10 @@ test('as a process of its own: the sentence on stderr, the exit code 3', async (
     /^No case fits what was asked for; see "lso-conformance list cases"\.$/,
   );
   expectUsage(await alone(['run', 'seller', 'nothing.spec']), /^No case fits/);
+  expectUsage(
+    await alone(['run', 'seller', 'quote/read.seller.spec.ts:8']),
+    /^No case fits .*; here they are compiled, and end in \.js\.$/,
+  );
 });
 
 function waiver(requirement: string) {

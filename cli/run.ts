@@ -59,7 +59,8 @@ async function run(role: 'seller' | 'buyer', tests: string[], options: RunOption
   const { code } = await playwright([...selection(role, options, profile), ...tests], env);
   if (code === 0 && !existsSync(join(folder, 'report.json'))) {
     rmSync(made, { recursive: true, force: true });
-    throw new UsageError('No case fits what was asked for; see "lso-conformance list cases".');
+    const sources = tests.some((word) => /\.(seller|buyer)\.spec\.ts/.test(word)) ? '; here they are compiled, and end in .js' : '';
+    throw new UsageError(`No case fits what was asked for; see "lso-conformance list cases"${sources}.`);
   }
   return concluded(folder, options.json === true, gated);
 }
