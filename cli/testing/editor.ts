@@ -19,6 +19,8 @@ export function runner(...args: string[]): string[] {
 /** Opens the project of these sources in an editor. */
 export async function edit(env: Record<string, string>): Promise<Editor> {
   const server = spawn(process.execPath, runner('test-server'), { env: { ...outside(), ...env }, stdio: ['ignore', 'pipe', 'ignore'] });
+  // A check that fails leaves nobody behind.
+  process.once('exit', () => server.kill('SIGKILL'));
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';
     server.once('close', () => reject(new Error('the runner has ended')));
