@@ -5,24 +5,26 @@ import type { RunRecord } from '../../reports/record';
 import type { Report } from '../../reports/report';
 import { frozenCommand, run } from '../testing/command';
 
-/** What two runs of one suite against one Seller may differ in: the run's name, times, and ids that the run or the Seller gives. */
+/**
+ * What two runs of one suite against one Seller may differ in: the run's name, times, ids that the run or the Seller gives, and how often and in which case
+ * something was asked for that each worker needs once.
+ */
 function lasting({ run: about, profile, functions, timing, sideEffects, ...rest }: Report): unknown {
   const unnamed = JSON.parse(
-    JSON.stringify(rest, (key, value: unknown) => (['ms', 'startedAt', 'exchange'].includes(key) && typeof value !== 'object' ? 0 : value)),
+    JSON.stringify(rest, (key, value: unknown) => {
+      if (key === 'exercised' && typeof value === 'number') return Math.sign(value);
+      return ['ms', 'startedAt', 'exchange'].includes(key) && typeof value !== 'object' ? 0 : value;
+    }),
   );
-  for (const found of unnamed.cases) found.exchanges = found.exchanges.length;
+  for (const found of unnamed.cases) delete found.exchanges;
   return {
     ...unnamed,
     partial: about.partial,
     digest: profile.digest,
-    functions: functions.map((fn) => ({ ...fn, base: '' })),
-    timing: timing.map(({ fn, operation, count }) => ({ fn, operation, count })),
-    sideEffects: sideEffects.map(({ fn, operation, case: id }) => ({ fn, operation, case: id })).sort(byText),
+    functions: functions.map((fn) => ({ ...fn, base: '', exchanges: Math.sign(fn.exchanges) })),
+    timing: timing.map(({ fn, operation }) => ({ fn, operation })),
+    sideEffects: [...new Set(sideEffects.map(({ fn, operation }) => `${fn} ${operation}`))].sort(),
   };
-}
-
-function byText(a: unknown, b: unknown): number {
-  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
 }
 
 test('three machines find what one finds', async ({}, info) => {
