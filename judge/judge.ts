@@ -26,6 +26,8 @@ export type ShapesOf = (release: Release) => Shapes;
 /** For traffic of any length: the judge keeps no more in mind than it needs for what is to be judged together. */
 export interface Endless {
   reach: Reach;
+  /** How many exchanges there were so far, of whomever; default: those that were judged here. */
+  now?(): number;
   /** Told of every finding that is kept, with the exchange that shows it. */
   shown?(exchange: Exchange, fingerprint: string): void;
   /** Told of an exchange of the scope, before anything is forgotten. */
@@ -58,7 +60,7 @@ export class Judge {
     this.#route = router(scope);
     const rowOf = (id: string) => scope.functions.findLast(({ standard }) => standard.requirements[id])?.standard.requirements[id];
     this.#notebook = endless ? new Ledger(rowOf, endless.shown) : new Notebook(rowOf);
-    this.#present = endless && new Present(endless.reach);
+    this.#present = endless && new Present(endless.reach, () => endless.now?.() ?? this.#judged);
     this.#timeline = new Chronicle(readingsOf(scope), scope.agreed);
     this.#rulebook = new Rulebook(scope.role, this.#timeline);
     for (const { standard } of scope.functions) for (const rule of standard.rules) if (!isAcross(rule)) this.#rulebook.enter(rule);

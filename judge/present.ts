@@ -8,30 +8,41 @@ export interface Reach {
 
 /** The exchanges that are judged together, in order; the rest is past. */
 export class Present {
-  #queue: Array<{ exchange: Exchange; weight: number }> = [];
+  #queue: Array<{ exchange: Exchange; weight: number; place: number }> = [];
   #weight = 0;
   #past = new WeakSet<Exchange>();
 
-  constructor(private readonly reach: Reach) {}
+  /** @param now how many exchanges there were so far, of whomever: what is rare is not held for longer than what is frequent */
+  constructor(
+    private readonly reach: Reach,
+    private readonly now: () => number,
+  ) {}
 
   add(exchange: Exchange): void {
     const weight = (exchange.request.text?.length ?? 0) + (exchange.response?.text?.length ?? 0);
-    this.#queue.push({ exchange, weight });
+    this.#queue.push({ exchange, weight, place: this.now() });
     this.#weight += weight;
   }
 
   /** There is twice as much as has to be judged together: the older half may go. */
   get isFull(): boolean {
-    return this.#queue.length >= 2 * this.reach.exchanges || (this.#weight >= 2 * this.reach.characters && this.#queue.length > 1);
+    const [first] = this.#queue;
+    return first !== undefined && (this.#isOld(first.place, 2) || (this.#weight >= 2 * this.reach.characters && this.#queue.length > 1));
   }
 
   readonly isPast = (exchange: Exchange): boolean => this.#past.has(exchange);
 
   /** Takes out what is to be past from now on. */
   older(): ReadonlySet<Exchange> {
-    const leaving = this.#queue.splice(0, Math.floor(this.#queue.length / 2));
+    const recent = this.#queue.findIndex(({ place }) => !this.#isOld(place, 1));
+    const isHeavy = this.#weight >= 2 * this.reach.characters;
+    const leaving = this.#queue.splice(0, isHeavy ? Math.floor(this.#queue.length / 2) : recent < 0 ? this.#queue.length : recent);
     for (const { weight } of leaving) this.#weight -= weight;
     return new Set(leaving.map(({ exchange }) => exchange));
+  }
+
+  #isOld(place: number, times: number): boolean {
+    return this.now() - place >= times * this.reach.exchanges;
   }
 
   /** Makes these exchanges past. */

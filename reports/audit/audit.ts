@@ -46,6 +46,8 @@ export class Audit {
   /** A Seller by its host, a Buyer by itself. */
   readonly parties = new Map<unknown, Party>();
   exchanges = 0;
+  /** Those that were judged so far, for whomever. */
+  #count = 0;
   #recordings: Recording[];
   #known = new Parties();
   #locate: (path: string) => Whereabouts | undefined;
@@ -98,6 +100,7 @@ export class Audit {
     const api = where?.kind === 'api' ? where : undefined;
     const judging = roles.flatMap((role) => this.#judging(role, exchange, pair, api?.prefix) ?? []);
     if (judging.length > 0) this.wishes.clean?.(exchange);
+    this.#count++;
     for (const party of judging) {
       const isDeclared = !api || this.wishes.sides[party.role]!.functions.includes(api.standard.name);
       if (isDeclared) party.see(exchange);
@@ -136,7 +139,13 @@ export class Audit {
     const { places, reach } = this.wishes;
     const standards = coveredFor(role).filter(({ name }) => declared.includes(name));
     const functions = standards.map((standard) => ({ standard, base: baseOf(standard, places, prefix) }));
-    const fresh = new Party(pair, { role, functions, errata, ...(agreed && { agreed }) }, reach, (exchange) => this.#placeOf(exchange));
+    const fresh = new Party(
+      pair,
+      { role, functions, errata, ...(agreed && { agreed }) },
+      reach,
+      (exchange) => this.#placeOf(exchange),
+      () => this.#count,
+    );
     this.parties.set(keyOf(role, pair), fresh);
     return fresh;
   }

@@ -23,6 +23,7 @@ export class Party {
     scope: Scope,
     readonly reach: Reach,
     placeOf: (exchange: Exchange) => Place | undefined,
+    now?: () => number,
   ) {
     const account = new Account(scope.functions.map(({ standard }) => standard));
     const evidence = new Evidence(placeOf);
@@ -31,6 +32,7 @@ export class Party {
     this.evidence = evidence;
     this.#judge = new Judge(scope, shapes, {
       reach,
+      now,
       shown: (exchange, fingerprint) => evidence.note(exchange, fingerprint),
       seen: (exchange, route) => account.seen(exchange, route),
       gone: (things) => account.gone(things),
