@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { builtCommand, outside, ran } from './testing/command';
 
@@ -12,6 +12,7 @@ function program(folder: string) {
     writeFileSync(file, code);
   };
   const said = (text: string) => dependency('said', `exports.said = () => '${text}';\n`);
+  const part = (name: string, text: string) => writeFileSync(join(folder, 'node_modules/said', name), `module.exports = '${text}';\n`);
   dependency('late', `exports.sep = () => import('node:path').then(({ sep }) => sep);\n`);
   writeFileSync(main, `require('late').sep().then((sep) => process.stdout.write(require('said').said() + sep));\n`);
   const run = (env: Record<string, string> = {}) =>
@@ -20,7 +21,7 @@ function program(folder: string) {
       env: { ...outside(), NODE_COMPILE_CACHE: cache, ...env },
     });
   const kept = () => readdirSync(cache).map((name) => join(cache, name));
-  return { said, run, kept, cache };
+  return { dependency, said, part, run, kept, cache };
 }
 
 test.describe('what V8 has compiled is kept', () => {
@@ -46,6 +47,26 @@ test.describe('what V8 has compiled is kept', () => {
     said('more');
     expect(await run()).toMatchObject({ code: 0, stdout: 'more/' });
     expect(await run()).toMatchObject({ code: 0, stdout: 'more/' });
+  });
+
+  test('a file of the same folder is found as Node finds it, also when another has taken its place', async ({}, info) => {
+    const { dependency, part, run } = program(info.outputPath());
+    const folder = join(info.outputPath(), 'node_modules/said');
+    dependency('said', `exports.said = () => require('./part') + require('./sub/../part.js');\n`);
+    mkdirSync(join(folder, 'sub'));
+    part('part.js', 'one');
+    await run();
+    expect(await run()).toMatchObject({ code: 0, stdout: 'oneone/', stderr: '' });
+    part('part', 'the exact name, ');
+    rmSync(join(folder, 'part.js'));
+    mkdirSync(join(folder, 'part.js'));
+    part('part.js/index.js', 'two');
+    expect(await run()).toMatchObject({ code: 0, stdout: 'the exact name, two/', stderr: '' });
+    rmSync(join(folder, 'part'));
+    mkdirSync(join(folder, 'part'));
+    part('part/index.js', 'three, ');
+    expect(await run()).toMatchObject({ code: 0, stdout: 'three, two/', stderr: '' });
+    expect(await run()).toMatchObject({ code: 0, stdout: 'three, two/', stderr: '' });
   });
 
   test('what is broken or cut off is passed over, and mended', async ({}, info) => {

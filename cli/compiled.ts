@@ -102,6 +102,13 @@ function isPlain(content: string): boolean {
   return !content.startsWith('#!') && (content.length > bundled || !content.includes('import('));
 }
 
+/** The file of another's own folder that it asks for, where it is one of these: that one need not be looked for. Nobody beside it can come before it. */
+function beside(folder: string, request: string, isKept: (file: string) => boolean): string | undefined {
+  if (!request.startsWith('./') && !request.startsWith('../')) return undefined;
+  const place = join(folder, request);
+  return [place, `${place}.js`].find(isKept);
+}
+
 /** What a module is given as `require`, as Node makes it. */
 function requireOf(module: NodeModule): NodeJS.Require {
   const resolve = Object.assign((id: string, options?: object) => loader._resolveFilename(id, module, false, options), {
@@ -118,9 +125,25 @@ function requireOf(module: NodeModule): NodeJS.Require {
 function keep(file: string): void {
   const kept = read(file);
   const made = new Map<string, { of: string; script: Script }>();
+  const { _resolveFilename: resolve } = loader;
   const compile = loader.prototype._compile;
+  // From when a file is asked for until it is compiled.
+  const states = new Map<string, string>();
+  const isKept = (name: string) => {
+    const of = kept.get(name)?.of;
+    if (of === undefined) return false;
+    if (loader._cache[name]) return true;
+    if (stateOf(name) !== of) return false;
+    states.set(name, of);
+    return true;
+  };
+  loader._resolveFilename = function (request, from, isMain, options) {
+    const known = from?.path && !options ? beside(from.path, request, isKept) : undefined;
+    return known ?? resolve.call(this, request, from, isMain, options);
+  };
   loader.prototype._compile = function (content, filename, format) {
-    const of = format !== 'module' && isPlain(content) && isOurs(filename) ? stateOf(filename) : undefined;
+    const of = format !== 'module' && isPlain(content) && isOurs(filename) ? (states.get(filename) ?? stateOf(filename)) : undefined;
+    states.delete(filename);
     if (of === undefined) return compile.call(this, content, filename, format);
     const known = kept.get(filename);
     const script = new Script(Module.wrap(content), {
