@@ -31,9 +31,13 @@ function call(method: string, path: string, body: unknown, status: number, answe
   return { request: { method, url: `http://sof${path}`, headers: {}, body }, response: { status, headers: {}, body: answer, text } };
 }
 
-function told(api: string, name: string, event: object): Said {
+function told(api: string, name: string, event: object, more: object = {}): Said {
   const url = `${listener}/${api}/listener/${name}`;
-  return { to: 'listener', request: { method: 'POST', url, headers: {}, body: { event } }, response: { status: 204, headers: {} } };
+  return {
+    to: 'listener',
+    request: { method: 'POST', url, headers: {}, body: { event, ...more } },
+    response: { status: 204, headers: {} },
+  };
 }
 
 const line = { id: 'service-1', state: 'active', serviceConfiguration: { rate: 1 } };
@@ -52,7 +56,9 @@ const rejection = { serviceOrderItem: [{ ...item, state: 'rejected', termination
 
 const hub = (api: string) =>
   call('POST', `/mefApi/interlude/${api}/hub`, { callback: 'http://us' }, 201, { id: 'h', callback: 'http://us' });
-const heard = told('serviceInventoryNotification/v2', 'serviceAttributeValueChangeEvent', { id: 'service-1' });
+const change = (more: object = {}) =>
+  told('serviceInventoryNotification/v2', 'serviceAttributeValueChangeEvent', { id: 'service-1' }, more);
+const heard = change();
 const heardOf = (id: string) => told('serviceOrderingNotification/v1', 'serviceOrderCreateEvent', { id });
 
 test('I1: the service is as it was', () => {
@@ -71,6 +77,18 @@ test('I2: nothing is told of the service', () => {
   // An order that was accepted explains what is told.
   expect(found('I2', inventory, shown(line), refusal(), taken(), heard, seen('completed'))).toEqual([]);
   expect(found('I2', inventory, taken(), seen('completed'), heard)).toBeUndefined();
+  // One that was long under way says itself that it happened before; but not twice.
+  const since = (ms: number) => new Date(1_000_000 + ms).toISOString();
+  const dated = call('POST', orders, request, 201, order('acknowledged', { orderDate: since(100) }));
+  const pause = Array.from({ length: 12 }, () => shown(line));
+  const course = [inventory, dated, seen('completed'), ...pause, refusal()];
+  expect(found('I2', ...course, change({ eventTime: since(150) }))).toEqual([]);
+  expect(found('I2', ...course, change({ eventTime: since(150) }), change({ eventTime: since(150) }))).toEqual([
+    'serviceAttributeValueChangeEvent',
+  ]);
+  expect(found('I2', ...course, change({ eventTime: since(1500) }))).toEqual(['serviceAttributeValueChangeEvent']);
+  // Each of two orders has its own, although the first comes when the second has begun.
+  expect(found('I2', inventory, dated, seen('completed'), dated, heard, seen('completed'), refusal(), heard)).toEqual([]);
   // Nobody listened.
   expect(found('I2', shown(line), refusal())).toBeUndefined();
 });
