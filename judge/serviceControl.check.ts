@@ -89,6 +89,7 @@ test('I2: nothing is told of the service', () => {
   expect(found('I2', ...course, change({ eventTime: since(1500) }))).toEqual(['serviceAttributeValueChangeEvent']);
   // Each of two orders has its own, although the first comes when the second has begun.
   expect(found('I2', inventory, dated, seen('completed'), dated, heard, seen('completed'), refusal(), heard)).toEqual([]);
+  expect(found('I2', inventory, dated, heard, seen('completed'), refusal(), heard)).toEqual(['serviceAttributeValueChangeEvent']);
   // Nobody listened.
   expect(found('I2', shown(line), refusal())).toBeUndefined();
 });

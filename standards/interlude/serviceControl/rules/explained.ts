@@ -7,7 +7,7 @@ import { changedBy, type Accepted } from './refused';
 const late = 1000;
 
 /**
- * The notifications of a service that accepted orders explain: all while one is open, afterwards one of each kind for each order. A notification may be long under
+ * The notifications of a service that accepted orders explain: all while one is open, afterwards one of each kind, where none has come yet. A notification may be long under
  * way: then it must say itself that it happened when the order did.
  * @param touching the orders that may have changed the service
  */
@@ -20,7 +20,7 @@ export function explained(notices: readonly Notification[], id: string, touching
     const isFree = (order: Accepted) => order.ended >= notice.at || !spent.has(order);
     // The order that ended first has waited for its notification the longest.
     const [order] = touching.filter((one) => explains(one, notice, id) && isFree(one)).sort((one, other) => one.ended - other.ended);
-    if (order && order.ended < notice.at) spent.add(order);
+    if (order) spent.add(order);
     return order !== undefined;
   };
   return new Set(notices.filter(isExplained));
