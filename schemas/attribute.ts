@@ -12,12 +12,16 @@ export interface AttributeShape {
   pattern?: string;
   /** Names of its members, of an object. */
   members: readonly string[];
+  /** Names of those that it cannot be without. */
+  required: readonly string[];
 }
 
 /** The attributes of a payload by RFC 6901 pointers into an instance. */
 export interface Payload {
   /** Undefined: the pointer leads into nothing that the schema knows. */
   at(pointer: string): AttributeShape | undefined;
+  /** Whether what the attribute is a member of cannot be without it. */
+  requires(pointer: string): boolean;
 }
 
 const documents = new Documents();
@@ -26,7 +30,12 @@ const documents = new Documents();
 export function payload(release: Release, urn: string): Payload | undefined {
   const root = byUrn(release).get(urn);
   if (!root) return undefined;
-  return { at: once((pointer: string) => shapeAt(root, pointer)) };
+  const at = once((pointer: string) => shapeAt(root, pointer));
+  const requires = (pointer: string) => {
+    const end = pointer.lastIndexOf('/');
+    return at(pointer.slice(0, end))?.required.includes(unescaped(pointer.slice(end + 1))) ?? false;
+  };
+  return { at, requires };
 }
 
 const byUrn = once((release: Release) => payloadsByUrn(documents, release));
@@ -34,9 +43,13 @@ const byUrn = once((release: Release) => payloadsByUrn(documents, release));
 function shapeAt(root: Place, pointer: string): AttributeShape | undefined {
   let here: Place | undefined = root;
   for (const part of pointer.split('/').slice(1)) {
-    here = here && memberOf(here, part.replaceAll('~1', '/').replaceAll('~0', '~'));
+    here = here && memberOf(here, unescaped(part));
   }
   return here && shapeOf(here);
+}
+
+function unescaped(token: string): string {
+  return token.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 /** The place of a member's schema, or of the elements of a list. */
@@ -62,5 +75,6 @@ function shapeOf(place: Place): AttributeShape {
   return {
     ...Object.assign({ type: undefined }, ...parts, said),
     members: [...Object.keys(node.properties ?? {}), ...parts.flatMap(({ members }) => members)],
+    required: [...((node.required as string[] | undefined) ?? []), ...parts.flatMap(({ required }) => required)],
   };
 }
