@@ -65,3 +65,12 @@ export function moreThan<T>(most: number, all: Iterable<T>, fits: (one: T) => bo
   for (const one of all) if (fits(one) && ++found > most) return true;
   return false;
 }
+
+/** A part of a URL, as it was meant; one that is badly written stays as it came. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

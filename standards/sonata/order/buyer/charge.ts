@@ -1,6 +1,6 @@
 import type { Exchange } from '../../../exchange';
 import { lookup } from '../../../lookup';
-import { describe, entries, list, member } from '../../../reading';
+import { decoded, describe, entries, list, member } from '../../../reading';
 import { rule, type Breach, type Outcome, type Rule, type Seen } from '../../../rule';
 import type { Observation, Timeline } from '../../../timeline';
 
@@ -42,7 +42,7 @@ function omissions(said: readonly Exchange[], asked: readonly string[]): Breach[
 
 const isAnswered = (item: unknown) => answers.includes(member(item, 'acceptanceIndicator') as string);
 const saidOf = lookup<Exchange>(({ request }) => [idIn(request.url)]);
-const idIn = (url: string) => decodeURIComponent(/\/charge\/([^/?]+)/.exec(url)?.[1] ?? '');
+const idIn = (url: string) => decoded(/\/charge\/([^/?]+)/.exec(url)?.[1] ?? '');
 
 function incomplete({ request, path, before }: Seen): Outcome {
   const asked = waiting(before.resource('charge', path.id ?? '')?.observations ?? []);

@@ -2,7 +2,7 @@ import { echoed } from '../../../echo';
 import type { Exchange } from '../../../exchange';
 import { moment } from '../../../moment';
 import { lookup } from '../../../lookup';
-import { describe, isPresent, list, member } from '../../../reading';
+import { decoded, describe, isPresent, list, member } from '../../../reading';
 import type { Breach } from '../../../rule';
 import type { Observation, Observed, Timeline } from '../../../timeline';
 
@@ -70,13 +70,5 @@ export const aboutOrder = lookup(({ request }: Exchange) => {
   const named = [member(member(body, 'productOrderItem'), 'productOrderId'), member(member(body, 'productOrder'), 'productOrderId')];
   return [...request.url.split(/[?#]/, 1)[0]!.split('/').map(decoded), ...named.filter((id) => typeof id === 'string')];
 });
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
 
 export const fullOrder = ['createProductOrder', 'retrieveProductOrder', 'patchProductOrder'];
