@@ -4,6 +4,8 @@ import { createServer as createNetServer, type AddressInfo } from 'node:net';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import { referenceBuyer } from '../fixtures/profile/buyer/reference';
+import { loadProfile } from '../fixtures/profile/load';
+import { review } from '../fixtures/profile/review';
 import { run, tell, type Told } from './testing/command';
 import { profileFor, secrets, writeProfile } from './testing/profile';
 
@@ -401,6 +403,9 @@ test('`init` writes a profile that only wants to be filled in', async () => {
   expect((await said(['init', 'new.yaml'])).code).toBe(0);
   expect(readdirSync(folder)).toEqual(['new.yaml']);
   expect(readFileSync(join(folder, 'new.yaml'), 'utf8')).not.toMatch(/clientSecret: (?!"?\$)/);
+  const profile = loadProfile(join(folder, 'new.yaml'), { LSO_CLIENT_SECRET: 'a-secret' });
+  const wrong = review(profile).filter(({ weight }) => weight === 'configuration');
+  expect(wrong.map(({ sentence }) => sentence)).toEqual([expect.stringMatching(/ixit\.listener\.url does not say/)]);
   expectUsage(
     await said(['check', '--profile', 'new.yaml']),
     /^The environment variable LSO_CLIENT_SECRET, which new\.yaml refers to, is not set or empty\.$/,

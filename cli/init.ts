@@ -90,9 +90,24 @@ ixit:
           endOfTermAction: autoRenew
     billingAccount: your-billing-account
     # installed: { uni: a-product-id }
+    services: # of Interlude: the names uni, otherUni, connection, endPoint and otherEndPoint are looked for
+      uni:
+        serviceType: your-service-type
+        configuration: # a payload that the Seller accepts
+          "@type": urn:mef:lso:spec:service:carrier-ethernet-subscriber-uni:v1.0.0:all
+          identifier: your-identifier
+        unique: [/identifier] # texts that no two services may share
+        # changed: # another one, for modify
+        # place: [{ role: INSTALL_LOCATION, place: { "@type": GeographicAddressRef, id: your-address-id } }]
+      # endPoint:
+      #   configuration: { "@type": urn:mef:lso:spec:service:carrier-ethernet-evc-end-point:v1.0.0:all, identifier: your-identifier, role: ROOT }
+      #   relations: # to others of these; required: it cannot be without
+      #     - { relationshipType: your-relationship-type, to: connection, required: true }
+    # installedServices: { uni: a-service-id, connection: another, endPoint: another } # in the inventory already, one of each name
   situations: {} # how this Seller is brought where a case needs it: "lso-conformance list situations"
   #   quote.unableToProvide: { merge: { projectId: your-test-project } }
   #   quote.expired: { prompt: "let the quote expire" }
+  #   serviceOrder.held: { merge: { description: your-test-order } } # members of the order
 
 # policy: # with ics.serviceControl: what services may be changed to, as the parties agreed; all of it is in docs/policy.md
 #   # catalog: { path: /mefApi/interlude/serviceCatalog/v4 } # only where a service catalogue (a draft) was agreed to tell it, too
