@@ -25,7 +25,7 @@ seller: # where we, as its Seller, stand
   host: 127.0.0.1
   port: 8080
   # url: https://seller.example.com # how the Buyer reaches us, when that is not where we are bound
-  # config: seller.yaml # what we sell: the file of "lso-conformance emulate seller --config"
+  # config: seller.yaml # what we sell, instead of what "lso-conformance list wares" shows: the file of "lso-conformance emulate seller --config"
   # callbackHosts: [buyer.example.com] # hosts that notifications may go to, besides this machine
 
 auth: # how the Buyer proves who it is: oauth2, apiKey or none; secrets only as \${ENV}
@@ -38,7 +38,7 @@ auth: # how the Buyer proves who it is: oauth2, apiKey or none; secrets only as 
 
 motion: # how it is set in motion
   kind: person # who is told what to do, in the terminal and on a local page
-  # kind: command # run without a shell; it finds LSO_SELLER_URL, LSO_TOKEN_URL and the like in its environment
+  # kind: command # run without a shell; what it finds in its environment: docs/buyer.md
   # run: [node, our-buyer.js]
   # kind: http # called to begin
   # url: http://127.0.0.1:9090/begin

@@ -1,6 +1,7 @@
 import { loadBuyer } from '../fixtures/profile/buyer/load';
 import { buyerPreflight } from '../fixtures/profile/buyer/preflight';
-import type { BuyerProfile, OurPlace } from '../fixtures/profile/buyer/profile';
+import { asTheBuyers, namesOf } from '../fixtures/profile/buyer/ownership';
+import type { BuyerProfile, BuyersAuth, OurPlace } from '../fixtures/profile/buyer/profile';
 import { reviewBuyer } from '../fixtures/profile/buyer/review';
 import { loadProfile } from '../fixtures/profile/load';
 import { preflight } from '../fixtures/profile/preflight';
@@ -18,7 +19,7 @@ export function reviewed(file: string): Profile {
 
 /** Reads the profile of a Buyer, with what we are to be as its Seller. */
 export function buyerProfile(file: string): BuyerProfile {
-  return loadBuyer(file, (config) => placeIn(config));
+  return loadBuyer(file, placeIn);
 }
 
 /** Reads and reviews the profile of a Buyer. */
@@ -29,9 +30,9 @@ export function reviewedBuyer(file: string): BuyerProfile {
 }
 
 /** How a Buyer proves who it is, its own profile says. */
-function placeIn(config: string): OurPlace['place'] {
-  const { host, port, root, basePaths, tls, onNet, callbackHosts } = emulatorConfig(config);
-  const all = { host, port, root, basePaths, tls, onNet, callbackHosts };
+function placeIn(config: string, proof: BuyersAuth): OurPlace['place'] {
+  const { host, port, root, basePaths, tls, onNet, callbackHosts, auth } = emulatorConfig(config);
+  const all = { host, port, root, basePaths, tls, onNet: onNet && asTheBuyers(onNet, namesOf(proof, auth)), callbackHosts };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
