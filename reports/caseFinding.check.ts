@@ -11,6 +11,15 @@ test('what an assertion compared is told as expected and seen', () => {
     expected: `${goal}: 200`,
     seen: '422',
   });
+  expect(told('expect(received).toBeOneOf(expected)\n\nExpected: one of [400, 422]\nReceived: 201')).toEqual({
+    expected: `${goal}: one of [400, 422]`,
+    seen: '201',
+  });
+});
+
+test('of what should have been otherwise it is told as it was seen', () => {
+  const because = 'expect(received).not.toEqual(expected) // deep equality\n\nExpected: not []\n';
+  expect(told(because)).toEqual({ expected: `${goal}: not []`, seen: '[]' });
 });
 
 test('of wholes that were compared only what differs is told', () => {

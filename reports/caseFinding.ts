@@ -58,7 +58,11 @@ export function comparison({
 function values(because: string): Pick<Finding, 'expected' | 'seen'> | undefined {
   const expected = /^\s*Expected[^:\n]*: (.*)$/m.exec(because)?.[1];
   const seen = /^\s*Received[^:\n]*: (.*)$/m.exec(because)?.[1];
-  return expected === undefined || seen === undefined ? undefined : { expected, seen };
+  if (expected === undefined) return undefined;
+  // What should have been otherwise is all that is said of it.
+  const other = /^not (.*)$/.exec(expected)?.[1];
+  const shown = seen ?? other;
+  return shown === undefined ? undefined : { expected, seen: shown };
 }
 
 /** Where wholes were compared, only what differs tells. */

@@ -45,7 +45,7 @@ test.describe('control within policy: whose service', { tag: '@serviceControl' }
       });
       await step('And it is not shown to the other client', async () => {
         const { status } = await services.read(service.id, 'otherBuyer');
-        expect([403, 404]).toContain(status);
+        expect(status).toBeOneOf([403, 404]);
       });
       await step('And its own client can change it', async () => {
         await control.settles(service);

@@ -139,7 +139,7 @@ test.describe('notifications of services', { tag: '@serviceInventory' }, () => {
         const listener = await step('Given a listener of another client', () => services.listening([], 'otherBuyer'));
         const answer = await step('When the client asks for it', () => seller.call(operation, { id: listener.answer.body.id }));
         await step('Then the SOF has none, and the other still has', async () => {
-          expect([403, 404]).toContain(answer.status);
+          expect(answer.status).toBeOneOf([403, 404]);
           const id: string = listener.answer.body.id;
           expect((await seller.call('serviceInventory.retrieveHub', { id, as: 'otherBuyer' })).status).toBe(200);
         });
@@ -164,7 +164,7 @@ test.describe('notifications of services', { tag: '@serviceInventory' }, () => {
       seller.call('serviceInventory.registerListener', { body: { query: '' } }),
     );
     await step('Then the SOF refuses', () => {
-      expect([400, 422]).toContain(answer.status);
+      expect(answer.status).toBeOneOf([400, 422]);
     });
   });
 });

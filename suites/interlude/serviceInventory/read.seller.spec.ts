@@ -50,7 +50,7 @@ test.describe('read a service', { tag: '@serviceInventory' }, () => {
     );
     const answer = await step('When the client reads it', () => services.read(foreign.id));
     await step('Then the SOF shows nothing of it', () => {
-      expect([403, 404]).toContain(answer.status);
+      expect(answer.status).toBeOneOf([403, 404]);
       expect(JSON.stringify(answer.body ?? '')).not.toContain('serviceConfiguration');
     });
   });
@@ -69,7 +69,7 @@ test.describe('read a service', { tag: '@serviceInventory' }, () => {
     ]);
     await step('Then the SOF refuses, and the service is as it was', async () => {
       for (const answer of answers)
-        expect(['refused with 403', 'refused with 422', 'rejected']).toContain(await serviceOrders.fate(answer));
+        expect(await serviceOrders.fate(answer)).toBeOneOf(['refused with 403', 'refused with 422', 'rejected']);
       expect(await services.shown(foreign.id, 'otherBuyer')).toEqual(foreign);
     });
   });
@@ -83,7 +83,7 @@ test.describe('read a service', { tag: '@serviceInventory' }, () => {
     const foreign = await step('Given a service of another client', () => services.foreign());
     const answer = await step('When the client orders a UNI that is related to that one', () => serviceOrders.place([related(foreign)]));
     await step('Then the SOF refuses', async () => {
-      expect(['refused with 403', 'refused with 422', 'rejected']).toContain(await serviceOrders.fate(answer));
+      expect(await serviceOrders.fate(answer)).toBeOneOf(['refused with 403', 'refused with 422', 'rejected']);
     });
   });
 

@@ -100,7 +100,7 @@ test.describe('notifications of service orders', { tag: '@serviceOrder' }, () =>
         const listener = await step('Given a listener of another client', () => serviceOrders.listening([], 'otherBuyer'));
         const answer = await step('When the client asks for it', () => seller.call(operation, { id: listener.answer.body.id }));
         await step('Then the SOF has none, and the other still has', async () => {
-          expect([403, 404]).toContain(answer.status);
+          expect(answer.status).toBeOneOf([403, 404]);
           const id: string = listener.answer.body.id;
           expect((await seller.call('serviceOrder.retrieveEventSubscription', { id, as: 'otherBuyer' })).status).toBe(200);
         });
@@ -129,7 +129,7 @@ test.describe('notifications of service orders', { tag: '@serviceOrder' }, () =>
       seller.call('serviceOrder.registerListener', { body: { query: '' } }),
     );
     await step('Then the SOF refuses', () => {
-      expect([400, 422]).toContain(answer.status);
+      expect(answer.status).toBeOneOf([400, 422]);
     });
   });
 });

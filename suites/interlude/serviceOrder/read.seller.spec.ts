@@ -30,7 +30,7 @@ test.describe('read service orders', { tag: '@serviceOrder' }, () => {
     const order = await step('Given an order of another client, which can read it', () => serviceOrders.shown('otherBuyer'));
     const answer = await step('When the client reads it', () => serviceOrders.read(order));
     await step('Then the SOF shows nothing of it', () => {
-      expect([403, 404]).toContain(answer.status);
+      expect(answer.status).toBeOneOf([403, 404]);
       expect(JSON.stringify(answer.body ?? '')).not.toContain('serviceOrderItem');
     });
   });
@@ -60,7 +60,7 @@ test.describe('list service orders', { tag: '@serviceOrder' }, () => {
   test('orders are listed without any filter', verifies('R1', many), async ({ seller }) => {
     const answer = await step('When the client lists its orders', () => seller.call('listServiceOrder'));
     await step('Then the SOF lists them, or says that they are too many', () => {
-      expect([200, 422]).toContain(answer.status);
+      expect(answer.status).toBeOneOf([200, 422]);
     });
   });
 

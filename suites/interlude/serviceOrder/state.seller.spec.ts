@@ -52,7 +52,7 @@ test.describe('states of a service order', { tag: '@serviceOrder' }, () => {
     );
     const settled = await step('When it has come to its end', () => serviceOrders.settled(order));
     await step('Then it is at an end that pending can lead to', () => {
-      expect(['completed', 'failed', 'partial']).toContain(settled.state);
+      expect(settled.state).toBeOneOf(['completed', 'failed', 'partial']);
     });
   });
 
@@ -63,7 +63,7 @@ test.describe('states of a service order', { tag: '@serviceOrder' }, () => {
     );
     const settled = await step('When it has come to its end', () => serviceOrders.settled(order));
     await step('Then it is at an end that held can lead to', () => {
-      expect(['completed', 'failed', 'partial']).toContain(settled.state);
+      expect(settled.state).toBeOneOf(['completed', 'failed', 'partial']);
     });
   });
 

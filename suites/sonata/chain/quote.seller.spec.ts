@@ -12,7 +12,7 @@ test.describe('from a qualification to a quote', { tag: ['@chain', '@poq', '@quo
     await step('Then the Seller quotes it, and names what it has qualified', async () => {
       expect(answer.status).toBe(201);
       const { state, quoteItem: shown } = await quotes.settled(answer.body);
-      expect(['approved.orderable', 'approved.orderableAlternate', 'answered']).toContain(state);
+      expect(state).toBeOneOf(['approved.orderable', 'approved.orderableAlternate', 'answered']);
       expect(shown[0].productOfferingQualificationItem).toMatchObject(quoteItem[0]!.productOfferingQualificationItem);
     });
   });

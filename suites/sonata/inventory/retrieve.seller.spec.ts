@@ -19,7 +19,7 @@ test.describe('retrieve a product', { tag: '@inventory' }, () => {
       const { body } = await step('When the Buyer asks for it', () => seller.call('retrieveProduct', { id }));
       await step('Then no other type is named than the one that the profile has for it', () => {
         const agreed = profile.ixit.data.products[name]?.configuration['@type'];
-        expect([agreed, undefined]).toContain(body.productConfiguration?.['@type']);
+        expect(body.productConfiguration?.['@type']).toBeOneOf([agreed, undefined]);
       });
     });
   }
@@ -57,7 +57,7 @@ test.describe('retrieve a product', { tag: '@inventory' }, () => {
     await step('Given that it is shown to that one', () => seller.accepted('retrieveProduct', { id, as: 'otherBuyer' }));
     const answer = await step('When the Buyer asks for it', () => seller.call('retrieveProduct', { id }));
     await step('Then the Seller keeps it to itself', () => {
-      expect([403, 404]).toContain(answer.status);
+      expect(answer.status).toBeOneOf([403, 404]);
     });
   });
 });

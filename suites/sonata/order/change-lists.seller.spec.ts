@@ -102,7 +102,7 @@ for (const { kind, list, retrieve, needs, rows } of lists) {
       const { id } = await step(`Given a ${name} that its Buyer is shown`, async () => changes.now(kind, await known(changes, kind)));
       const answer = await step('When another Buyer asks for it', () => seller.call(retrieve, { id, as: 'otherBuyer' }));
       await step('Then the Seller does not find it, or does not allow it', () => {
-        expect([403, 404]).toContain(answer.status);
+        expect(answer.status).toBeOneOf([403, 404]);
       });
     });
 

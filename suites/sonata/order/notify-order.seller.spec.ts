@@ -150,7 +150,7 @@ test.describe('register for notifications of orders', { tag: '@order' }, () => {
       const { id } = listener.answer.body;
       const answer = await step('When another Buyer ends it', () => seller.call('order.unregisterListener', { id, as: 'otherBuyer' }));
       await step('Then the Seller does not find it, or does not allow it, and goes on telling', async () => {
-        expect([403, 404]).toContain(answer.status);
+        expect(answer.status).toBeOneOf([403, 404]);
         const order = await orders.outcome(await orders.placed());
         const told = await listener.told(stateOfOrder, order.id, 2);
         await listener.end();
@@ -166,7 +166,7 @@ test.describe('register for notifications of orders', { tag: '@order' }, () => {
       await step('Given a registration that the Seller takes', async () => (await orders.register()).ended());
       const answer = await step('When the Buyer registers without a callback', () => seller.call('order.registerListener', { body: {} }));
       await step('Then the Seller refuses', () => {
-        expect([400, 422]).toContain(answer.status);
+        expect(answer.status).toBeOneOf([400, 422]);
       });
     },
   );

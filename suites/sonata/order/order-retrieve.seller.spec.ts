@@ -28,7 +28,7 @@ test.describe('read a product order', { tag: '@order' }, () => {
     const { id } = await step('Given an order that its Buyer finds', async () => orders.now(await orders.placed()));
     const answer = await step('When another Buyer asks for it', () => seller.call('retrieveProductOrder', { id, as: 'otherBuyer' }));
     await step('Then the Seller does not find it, or does not allow it', () => {
-      expect([403, 404]).toContain(answer.status);
+      expect(answer.status).toBeOneOf([403, 404]);
     });
   });
 

@@ -13,7 +13,7 @@ test.describe('say how sure the Seller is', { tag: '@poq' }, () => {
       const shown = await step('When the Buyer reads it', () => qualifications.retrieve(id));
       await step('Then the item is green or yellow and says how long it takes', () => {
         const [item] = shown.body.productOfferingQualificationItem;
-        expect(['green', 'yellow']).toContain(item.serviceabilityConfidence);
+        expect(item.serviceabilityConfidence).toBeOneOf(['green', 'yellow']);
         expect(item.installationInterval.amount).toBeGreaterThan(0);
       });
     },

@@ -52,7 +52,7 @@ test.describe('refuse a request', { tag: '@poq' }, () => {
       );
       const answer = await step(`When the Buyer sends a request ${how}`, () => qualifications.ask(request));
       await step('Then the Seller refuses it and keeps nothing', async () => {
-        expect([400, 422]).toContain(answer.status);
+        expect(answer.status).toBeOneOf([400, 422]);
         expect((await qualifications.list({ projectId })).body).toEqual([]);
       });
     });

@@ -36,7 +36,7 @@ test.describe('decline a quote', { tag: '@quote' }, () => {
     const quote = await step('Given a quote in progress', () => quotes.in('inProgress'));
     const answer = await step('When the Buyer declines it', () => quotes.decline(quote));
     await step('Then the Seller refuses and the quote is not declined', async () => {
-      await quotes.unlessMoved(quote, () => expect(barred).toContain(answer.status));
+      await quotes.unlessMoved(quote, () => expect(answer.status).toBeOneOf(barred));
       expect(await quotes.stateOf(quote)).not.toBe('declined');
     });
   });
@@ -46,7 +46,7 @@ test.describe('decline a quote', { tag: '@quote' }, () => {
     const quote = await step('Given a budgetary quote', () => quotes.in('answered'));
     const answer = await step('When the Buyer declines it', () => quotes.decline(quote));
     await step('Then the Seller refuses and the quote is as it was', async () => {
-      expect(barred).toContain(answer.status);
+      expect(answer.status).toBeOneOf(barred);
       await quotes.unlessMoved(quote, async () => expect(await quotes.stateOf(quote)).toBe('answered'));
     });
   });
@@ -65,7 +65,7 @@ test.describe('decline a quote', { tag: '@quote' }, () => {
     const quote = await step('Given a quote that can be ordered', () => quotes.orderable());
     const answer = await step('When another Buyer declines it', () => quotes.decline(quote, 'otherBuyer'));
     await step('Then the Seller refuses and the quote is as it was', async () => {
-      expect([...barred, 404]).toContain(answer.status);
+      expect(answer.status).toBeOneOf([...barred, 404]);
       await quotes.unlessMoved(quote, async () => expect(await quotes.stateOf(quote)).toBe('approved.orderable'));
     });
   });
