@@ -2,7 +2,7 @@ import type { Exchange } from '../standards/exchange';
 import { Notebook, type Note } from './notebook';
 
 /** Most findings that are kept in all, and of each fault even when there are more. */
-const most = { all: 20_000, each: 20, kinds: 5000 };
+const most = { all: 5000, each: 20, kinds: 5000 };
 
 /** Whether an exchange's turn has come; what no exchange shows is asked for without one. */
 export type IsDue = (exchange: Exchange | undefined) => boolean;

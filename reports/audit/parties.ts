@@ -2,7 +2,7 @@ import type { Exchange } from '../../standards/exchange';
 import { isObject } from '../../standards/reading';
 import { Buyers, type Buyer } from './buyers';
 
-/** Most callbacks of registrations that are remembered. */
+/** Most callbacks of registrations that are remembered: of more, those that were registered last. */
 const most = 10_000;
 
 /** A Seller, by its host, and a Buyer of it. */
@@ -18,16 +18,32 @@ const ourselves: Buyer = { name: 'this harness' };
 export class Parties {
   #sellers = new Map<string, Buyers>();
   #callbacks = new Map<string, Pair>();
+  #pairs = new Map<Buyer, Map<string, Pair>>();
 
   /** Learns of the parties from a request. @param asker by what the Buyer is told; undefined when nothing tells */
   learn({ request, response, played }: Exchange, host: string, asker: string | undefined): Pair {
     const buyers = this.#sellers.get(host) ?? new Buyers();
     this.#sellers.set(host, buyers);
-    const pair = { host, buyer: played === 'Buyer' ? ourselves : buyers.of(asker) };
+    const pair = this.#pair(host, played === 'Buyer' ? ourselves : buyers.of(asker));
     const callback: unknown = isObject(request.body) ? request.body.callback : undefined;
-    if (typeof callback === 'string' && response && response.status < 300 && this.#callbacks.size < most)
-      this.#callbacks.set(callback.replace(/\/$/, ''), pair);
+    if (typeof callback === 'string' && response && response.status < 300) this.#registered(callback.replace(/\/$/, ''), pair);
     return pair;
+  }
+
+  #registered(callback: string, pair: Pair): void {
+    this.#callbacks.delete(callback);
+    this.#callbacks.set(callback, pair);
+    const [oldest] = this.#callbacks.keys();
+    if (this.#callbacks.size > most) this.#callbacks.delete(oldest!);
+  }
+
+  /** One for all that passes between the two. */
+  #pair(host: string, buyer: Buyer): Pair {
+    const ofBuyer = this.#pairs.get(buyer) ?? new Map<string, Pair>();
+    this.#pairs.set(buyer, ofBuyer);
+    const known = ofBuyer.get(host) ?? { host, buyer };
+    ofBuyer.set(host, known);
+    return known;
   }
 
   /** Between whom a notification passed; undefined when it cannot be told who sent it. */
@@ -41,7 +57,7 @@ export class Parties {
     const [only] = this.#sellers;
     if (this.#sellers.size !== 1 || !only) return undefined;
     const [host, buyers] = only;
-    return { host, buyer: buyers.only ?? buyers.of(`the listener at ${hostOf(request.url)}`) };
+    return this.#pair(host, buyers.only ?? buyers.of(`the listener at ${hostOf(request.url)}`));
   }
 }
 
