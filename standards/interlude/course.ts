@@ -49,7 +49,7 @@ function inOrder(steps: Step[]): Step[][] {
 
 function astray({ notice, state }: Step, before: string[]) {
   const { exchange } = notice.notification;
-  return { pointer: '/event/state', expected: `a change for which ${before.join(' or ')} can be left`, seen: state, exchange };
+  return { pointer: '/event/state', expected: `a state that can follow ${before.join(' or ')}`, seen: state, exchange };
 }
 
 /** What is read after a notification came is the state that it told of, or one that follows from it. */
@@ -61,7 +61,7 @@ export function agreed({ steps, shown }: Course, { table, also }: Moves): Outcom
   if (pairs.length === 0) return undefined;
   const wrong = pairs.find(({ step, state }) => !fits(step.state, state));
   if (!wrong) return [];
-  const expected = `a state that ${wrong.state}, as it was read afterwards, can follow`;
+  const expected = `${wrong.state}, as it was read afterwards, or a state that comes before it`;
   return [{ pointer: '/event/state', expected, seen: wrong.step.state, exchange: wrong.step.notice.notification.exchange }];
 }
 
