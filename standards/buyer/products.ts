@@ -9,9 +9,16 @@ export interface OrderedProducts {
   create: string;
   items: string;
   itemRelationship: string;
-  /** Members that the API gives a product; what else stands there is an attribute out of its place. */
-  members: readonly string[];
 }
+
+/**
+ * What a product has besides its attributes, in one API or another, and what any entity may have: who takes a product over from one request into the next may
+ * bring it along. What else stands there is an attribute out of its place.
+ */
+const envelope =
+  `@type @baseType @schemaLocation @referredType id href name description externalId status statusChange startDate terminationDate
+  lastUpdateDate productOffering productSpecification productConfiguration productRelationship place relatedSite relatedContactInformation billingAccount
+  productOrderItem productPrice productTerm`.split(/\s+/);
 
 /** Judges every item of a request, where there is any to judge. */
 export function eachItem(seen: Seen, items: string, examine: (item: Record<string, any>, pointer: string) => Outcome): Outcome {
@@ -55,14 +62,14 @@ export function keepsProductRules(verifies: string, form: OrderedProducts, among
 }
 
 /** Attributes of a product stand in its configuration, and nowhere else. */
-export function configuresProducts(verifies: string, { create, items, members }: OrderedProducts): ExchangeRule {
+export function configuresProducts(verifies: string, { create, items }: OrderedProducts): ExchangeRule {
   return rule({
     verifies,
     on: create,
     examine: (seen) =>
       eachItem(seen, items, (item, pointer) => {
         if (!isObject(item.product)) return undefined;
-        const others = Object.keys(item.product).filter((name) => !members.includes(name));
+        const others = Object.keys(item.product).filter((name) => !envelope.includes(name));
         if (others.length === 0 && !isObject(item.product.productConfiguration)) return undefined;
         return others.map((name): Breach => {
           return {

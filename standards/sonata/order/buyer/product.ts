@@ -11,7 +11,6 @@ const form: OrderedProducts = {
   create: 'createProductOrder',
   items: 'productOrderItem',
   itemRelationship: 'productOrderItemRelationship',
-  members: ['@type', 'id', 'href', 'productOffering', 'productConfiguration', 'productRelationship', 'place'],
 };
 
 const itemsTo = (action: string, verifies: string, examine: (item: Item, pointer: string, seen: Seen) => Outcome): ExchangeRule =>

@@ -9,7 +9,6 @@ const form: OrderedProducts = {
   create: 'createProductOfferingQualification',
   items: 'productOfferingQualificationItem',
   itemRelationship: 'qualificationItemRelationship',
-  members: ['@type', 'id', 'href', 'productOffering', 'productSpecification', 'productConfiguration', 'productRelationship', 'place'],
 };
 
 /** Products by the action of their item: R11, R15, R33 to R41. */

@@ -9,7 +9,6 @@ const form: OrderedProducts = {
   create: 'createQuote',
   items: 'quoteItem',
   itemRelationship: 'quoteItemRelationship',
-  members: ['@type', 'id', 'href', 'productOffering', 'productConfiguration', 'productRelationship', 'place'],
 };
 
 /** Products by the action of their item: R6, R10, R25, R42 to R49. */
