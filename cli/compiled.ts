@@ -157,6 +157,8 @@ function keep(file: string): void {
   };
   process.once('exit', () => {
     if (made.size === 0) return;
+    // What another of this kind has kept meanwhile, as the second worker of a run.
+    for (const [name, another] of read(file)) kept.set(name, another);
     for (const [name, { of }] of kept) if (stateOf(name) !== of) kept.delete(name);
     // Only now is it known which functions were needed: those are kept compiled as well.
     for (const [name, { of, script }] of made) kept.set(name, { of, bytes: script.createCachedData() });

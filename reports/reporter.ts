@@ -11,6 +11,9 @@ import { oneLine, uncoloured } from './text';
 /** Projects whose cases test an implementation, and the folders of their exchanges. */
 const tested = ['seller', 'buyer', ownProject];
 
+/** Cases that have ended before the runner, which hears no more than that from its workers, reads what makes the report. */
+const ahead = 30;
+
 /** Makes one record, one verdict and the reports of a run against an implementation; tells of the project's own checks too. */
 export default class ConformanceReporter implements Reporter {
   #terminal = new Terminal();
@@ -50,6 +53,7 @@ export default class ConformanceReporter implements Reporter {
     const found = retried(this.#cases.get(test.id), caseRecord(test, result, this.#rootDir));
     this.#cases.set(test.id, found);
     this.#progress?.ended(found);
+    if (this.#cases.size === ahead) setImmediate(ending);
   }
 
   /** What goes wrong outside of every test: a file that cannot be loaded, a set-up that fails. */
@@ -82,10 +86,12 @@ export default class ConformanceReporter implements Reporter {
   }
 
   #conclude(status: FullResult['status']): Promise<boolean> {
-    // Read only now: the first verdict need not wait for what makes the report.
-    const { concluded } = require('./ending') as typeof import('./ending');
     const run = { status, cases: [...this.#cases.values()], planned: this.#planned, partial: this.#partial, selected: this.#selected };
-    return concluded(process.env.LSO_RUN_FOLDER!, { ...run, shard: this.#shard, errors: this.#errors, projects: tested }, this.#terminal);
+    return ending().concluded(
+      process.env.LSO_RUN_FOLDER!,
+      { ...run, shard: this.#shard, errors: this.#errors, projects: tested },
+      this.#terminal,
+    );
   }
 
   /** In a run of both kinds the runner's own verdict counts for the checks. */
@@ -93,6 +99,9 @@ export default class ConformanceReporter implements Reporter {
     return this.#checks !== undefined && result.status !== 'passed';
   }
 }
+
+/** The first verdict need not wait for what makes the report. */
+const ending = () => require('./ending') as typeof import('./ending');
 
 function isTested(test: TestCase): boolean {
   return isTestedProject(test.parent);
