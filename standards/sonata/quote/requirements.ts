@@ -123,7 +123,7 @@ export const { table: quoteRequirements, verifies } = requirements('MEF115', 'gr
   '5.7-Buyer':   { binds: 'Buyer', level: 'SHOULD', needs: ['quote.tokens'], says: 'uses a token until it ends, and gets another when it does' },
   '6.2.2-Buyer': { binds: 'Buyer', level: 'SHOULD', needs: ['quote.deferred'], operation: 'retrieveQuote', says: 'looks after a quote until it is complete, whatever comes of it' },
   '6.2.2-pace':  { binds: 'Buyer', level: 'SHOULD', needs: ['quote.polling'], operation: 'retrieveQuote', says: 'polls no faster than agreed' },
-  '6.4-Buyer':   { binds: 'Buyer', level: 'SHOULD', says: 'names a quote by the id that the Seller gave it' },
+  '6.4-Buyer':   { binds: 'Buyer', level: 'SHOULD', says: 'names what the Seller has by the ids that the Seller gave it' },
   '6.5-Buyer':   { binds: 'Buyer', level: 'SHOULD', needs: ['quote.cancel'], operation: 'cancelQuote', says: 'cancels no quote of which it knows that it is past that' },
   '6.6-Buyer':   { binds: 'Buyer', level: 'SHOULD', needs: ['quote.decline'], operation: 'rejectQuote', says: 'declines no quote of which it knows that it is no offer' },
   '6.7-Buyer':   { binds: 'Buyer', level: 'SHOULD', needs: notified, operation: 'quote.registerListener', says: 'registers before it asks for what it wants to be told of' },

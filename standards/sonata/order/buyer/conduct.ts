@@ -2,6 +2,7 @@ import { actsInTime } from '../../../buyer/acts';
 import { namesWhatItWasGiven, type Naming } from '../../../buyer/ids';
 import { knownState } from '../../../buyer/knowledge';
 import { keepsThePace } from '../../../buyer/pace';
+import { namesQualifications } from '../../../buyer/qualified';
 import { repeatsWithinBounds } from '../../../buyer/repetition';
 import { turnsPages } from '../../../buyer/turning';
 import type { Lifecycle } from '../../../lifecycle';
@@ -65,6 +66,7 @@ const ids = [
     member: 'productOrder/productOrderId',
   }),
   rule({ verifies: 'MEF123:6.4-Buyer', on: 'createProductOrder', examine: namesAsGiven }),
+  namesQualifications('MEF123:6.4-Buyer', 'createProductOrder', 'productOrderItem'),
   rule({ verifies: 'MEF123:6.4-Buyer', on: 'patchCharge', examine: chargeItemsAsGiven }),
 ];
 

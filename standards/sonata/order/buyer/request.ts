@@ -1,6 +1,7 @@
 import { refersToPlaces } from '../../../buyer/places';
 import { eachItem } from '../../../buyer/products';
 import { absentMembers, hasRole } from '../../../buyer/request';
+import { namesItemsApart } from '../../../buyer/twins';
 import { rule, type Outcome, type Rule, type Seen } from '../../../rule';
 
 const on = 'createProductOrder';
@@ -20,6 +21,7 @@ export const requestRules: readonly Rule[] = [
   rule({ verifies: 'MEF123:R12', on, examine: ({ request }) => absentMembers(request, ['productOrderItem']) }),
   rule({ verifies: 'MEF123:R13', on, examine: ({ request }) => hasRole(request, 'productOrderContact') }),
   ofItems('MEF123:R14', stated),
+  namesItemsApart('MEF123:R14', on, 'productOrderItem'),
   ofNewItems('MEF123:CR5', (item, pointer, seen) => askedFor(item, 'productOfferingQualificationItem', pointer, seen)),
   ofNewItems('MEF123:CR6', (item, pointer, seen) => askedFor(item, 'quoteItem', pointer, seen)),
   refersToPlaces('MEF123:R108', on, 'productOrderItem'),

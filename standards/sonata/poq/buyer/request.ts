@@ -1,3 +1,4 @@
+import { namesItemsApart } from '../../../buyer/twins';
 import { refersToPlaces } from '../../../buyer/places';
 import { eachItem } from '../../../buyer/products';
 import { absentMembers, hasRole } from '../../../buyer/request';
@@ -24,5 +25,6 @@ export const requestRules: readonly Rule[] = [
     on,
     examine: (seen) => eachItem(seen, items, (item, pointer) => absentMembers(item, ['id', 'action', 'product'], pointer)),
   }),
+  namesItemsApart('MEF87:R32', on, items),
   refersToPlaces('MEF87:R43', on, items),
 ];

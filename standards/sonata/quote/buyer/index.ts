@@ -2,6 +2,7 @@ import { actsInTime } from '../../../buyer/acts';
 import { namesWhatItWasGiven } from '../../../buyer/ids';
 import { keepsThePace } from '../../../buyer/pace';
 import { namesItsParties } from '../../../buyer/parties';
+import { namesQualifications } from '../../../buyer/qualified';
 import { asksInForm, type QueryForm } from '../../../buyer/query';
 import { registersFirst } from '../../../buyer/registration';
 import { repeatsWithinBounds } from '../../../buyer/repetition';
@@ -35,6 +36,7 @@ const behaviour: readonly Rule[] = [
   namesWhatItWasGiven({ verifies: 'MEF115:6.4-Buyer', on: 'retrieveQuote', resource: 'quote' }),
   namesWhatItWasGiven({ verifies: 'MEF115:6.4-Buyer', on: 'cancelQuote', ...act }),
   namesWhatItWasGiven({ verifies: 'MEF115:6.4-Buyer', on: 'rejectQuote', ...act }),
+  namesQualifications('MEF115:6.4-Buyer', 'createQuote', 'quoteItem'),
   keepsThePace('MEF115:6.2.2-pace', 'retrieveQuote', 'quote'),
   registersFirst('MEF115:6.7-Buyer', 'quote', 'createQuote'),
   repeatsWithinBounds('MEF115:7.1.1-Buyer', operations),

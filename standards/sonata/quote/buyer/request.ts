@@ -1,6 +1,7 @@
 import { refersToPlaces } from '../../../buyer/places';
 import { absentMembers, hasRole } from '../../../buyer/request';
 import { eachItem } from '../../../buyer/products';
+import { namesItemsApart } from '../../../buyer/twins';
 import { isPresent, member } from '../../../reading';
 import { rule, type Outcome, type Rule, type Seen } from '../../../rule';
 
@@ -33,6 +34,7 @@ const deferred = [
 /** What every item states: R20 to R22. */
 const item = [
   rule({ verifies: 'MEF115:R20', on, examine: (seen) => ofEachItem(seen, ['id']) }),
+  namesItemsApart('MEF115:R20', on, 'quoteItem'),
   rule({ verifies: 'MEF115:R21', on, examine: (seen) => ofEachItem(seen, ['action']) }),
   rule({ verifies: 'MEF115:R22', on, examine: (seen) => ofEachItem(seen, ['product']) }),
 ];
