@@ -1,5 +1,6 @@
 import type { Exchange } from '../standards/exchange';
 import { pathsOf, type EventEndpoint, type Operation } from '../standards/operation';
+import { decoded } from '../standards/reading';
 import type { FunctionStandard } from '../standards/standard';
 import type { Scope } from './scope';
 
@@ -159,20 +160,12 @@ const schemed = 8;
 function match(template: string[], actual: string[]): Record<string, string> | undefined {
   if (template.length !== actual.length) return undefined;
   const path: Record<string, string> = {};
-  for (const [index, part] of template.entries()) {
-    const value = actual[index]!;
+  for (let index = 0; index < template.length; index++) {
+    const [part, value] = [template[index]!, actual[index]!];
     if (part.startsWith('{')) {
       if (value === '') return undefined;
-      path[part.slice(1, -1)] = decode(value);
+      path[part.slice(1, -1)] = decoded(value);
     } else if (part !== value) return undefined;
   }
   return path;
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

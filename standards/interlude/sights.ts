@@ -1,7 +1,7 @@
 import type { Exchange } from '../exchange';
 import { derived } from '../derived';
 import { lookup } from '../lookup';
-import { describe, entries, isObject, isPresent, list, member } from '../reading';
+import { decoded, describe, entries, isObject, isPresent, list, member } from '../reading';
 import type { Breach, Outcome } from '../rule';
 import type { Observation, Timeline } from '../timeline';
 
@@ -110,14 +110,6 @@ const readsById = lookup((read: Exchange) => [idInPath(read)]);
 
 /** The id in the path of a request: the last segment, decoded. */
 export function idInPath({ request }: Exchange): string {
-  const segment =
-    request.url
-      .replace(/[?#].*$/, '')
-      .split('/')
-      .at(-1) ?? '';
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+  const path = request.url.replace(/[?#].*$/, '');
+  return decoded(path.slice(path.lastIndexOf('/') + 1));
 }
