@@ -14,6 +14,13 @@ const courses = [
 ] as const;
 const over = /^(completed|partial|failed|rejected|cancelled)$/;
 
+/** What comes too late for an order that is over. */
+const tooLate = [
+  ['cancelled', 'createCancelProductOrder', '6.8-Buyer'],
+  ['changed', 'createModifyProductOrderItemRequestedDeliveryDate', '6.5-Buyer'],
+  ['updated', 'patchProductOrder', '7.2.1.3-Buyer'],
+] as const;
+
 /** What comes of a request for cancellation. */
 const cancellations = [
   ['that is granted', 'order.cancel', []],
@@ -51,6 +58,15 @@ test.describe('the course of an order', { tag: '@order' }, () => {
         );
       },
     );
+  }
+
+  for (const [which, useCase, needs] of courses) {
+    for (const [what, operation, requirement] of tooLate) {
+      test(`an order ${which} is not ${what}`, verifies(requirement, { role, needs }), async ({ buyer }) => {
+        const order = await step(`Given the Buyer has had an order ${which}`, () => buyer.met(useCase));
+        await step('Then it asks for no such thing once it knows', () => expect(order.operationsAfter(over)).not.toContain(operation));
+      });
+    }
   }
 
   for (const [which, useCase, needs] of cancellations) {
