@@ -170,6 +170,17 @@ test('without a profile: where the Seller is, is said, and what both parties do 
   ]);
 });
 
+test('what passes below another path than the Seller’s is not judged, and that is told with what to do', async () => {
+  const observed = await observing(folder, ['-l', '0', '-t', seller.url, '-o', 'out']);
+  for (const id of ['q-1', 'q-2']) expect((await ask(`${observed.urls[0]}/gateway/one${quotes}/quote/${id}`)).status).toBe(200);
+  const { code, stderr } = await observed.stop();
+  expect(code).toBe(2);
+  expect(stderr.match(/looks like LSO and is not judged: say where the Seller is by --target \S+/g)).toEqual([
+    `looks like LSO and is not judged: say where the Seller is by --target ${seller.url}/gateway/one,`,
+  ]);
+  expect(recordIn('out').footer!.partial).toContain("2 exchanges look like LSO below another path than the Seller's: they were not judged");
+});
+
 test('one side can be chosen', async () => {
   const observed = await observing(folder, ['-l', '0', '-t', seller.url, '-o', 'out', '--side', 'buyer']);
   expect((await ask(`${observed.urls[0]}${quotes}/quote/q-1`)).status).toBe(200);

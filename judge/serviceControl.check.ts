@@ -65,6 +65,9 @@ test('I1: the service is as it was', () => {
   expect(found('I1', shown(line), refusal(), shown(line))).toEqual([]);
   expect(found('I1', shown(line), refusal(), shown({ ...line, state: 'inactive' } as never))).toEqual(['"inactive"']);
   expect(found('I1', shown(line), taken(), seen('rejected', rejection), shown({ ...line, note: [] } as never))).toHaveLength(1);
+  // Where it differs is told, and no more: of two long wholes the ends are not seen.
+  const configured = (rate: number) => shown({ ...line, serviceConfiguration: { name: 'x'.repeat(200), rates: [{ rate }] } } as never);
+  expect(found('I1', configured(1), refusal(), configured(2))).toEqual(['2']);
   // What was accepted meanwhile may change it; and what nobody looked at shows nothing.
   expect(found('I1', shown(line), refusal(), taken(), seen('completed'), shown({ ...line, state: 'inactive' } as never))).toBeUndefined();
   expect(found('I1', refusal(), shown(line))).toBeUndefined();

@@ -13,6 +13,7 @@ import { Terminal } from '../../reports/terminal/terminal';
 import type { Exchange } from '../../standards/exchange';
 import { keyHeaderIn, redactorOf, type Profiles } from '../audit/profiles';
 import { tellParties } from '../audit/telling';
+import { Elsewhere } from './elsewhere';
 import { Onlookers } from './onlookers';
 import { Spool } from './spool';
 import { Teller } from './teller';
@@ -37,7 +38,8 @@ export class Observer {
   #callbacks = new Callbacks();
   #credentials = new Set<string>();
   #identities: Identities;
-  #elsewhere = new Set<string>();
+  #callbacksElsewhere = new Set<string>();
+  #elsewhere: Elsewhere;
   #file: string;
   #spool: Spool;
   #oldest = 0;
@@ -56,6 +58,7 @@ export class Observer {
     this.#identities = new Identities(keyHeaderIn(profiles));
     this.#teller = new Teller(json);
     this.#onlookers = new Onlookers(sides);
+    this.#elsewhere = new Elsewhere(Object.values((sides.Seller ?? sides.Buyer)!.header.bases));
     this.#file = join(folder, 'exchanges/observed.ndjson');
     this.#spool = new Spool(this.#file);
     this.#timer = setInterval(() => this.#judgeDue(), 1000).unref();
@@ -68,6 +71,8 @@ export class Observer {
     this.#identities.learn(seen);
     const as = seen.to === 'IUT' ? this.#identities.of(seen) : undefined;
     if (seen.to === 'listener') seen.request.url = this.#callbacks.nameOf(seen.request.url);
+    const place = this.#elsewhere.see(seen);
+    if (place !== undefined) this.#teller.note(place);
     const exchange = this.#kept({ id: `o-${head.serial}`, ...(as !== undefined && { as }), ...seen });
     this.#oldest = head.oldest;
     if (head.waiting < hurry) this.#order.add({ serial: head.serial, exchange }, Date.now());
@@ -116,8 +121,8 @@ export class Observer {
   /** What goes to another address than ours may pass us by. */
   #noteCallback(callback: string | undefined): void {
     const { origin } = callback === undefined ? { origin: undefined } : new URL(callback);
-    if (origin === undefined || this.#elsewhere.has(origin) || this.#elsewhere.size >= 100) return;
-    this.#elsewhere.add(origin);
+    if (origin === undefined || this.#callbacksElsewhere.has(origin) || this.#callbacksElsewhere.size >= 100) return;
+    this.#callbacksElsewhere.add(origin);
     if (this.ways.some((way) => new URL(way).origin === origin)) return;
     this.#teller.note(`The Buyer has notifications sent to ${origin}: they are judged only if that leads here.`);
   }
@@ -137,6 +142,7 @@ export class Observer {
   #shortcomings(handed: number): string[] {
     const lost = handed - this.#spool.count - this.#unreadable;
     return [
+      ...this.#elsewhere.shortcomings(),
       ...(lost > 0 ? [`${lost} exchanges were not judged: they were with a judge that was lost`] : []),
       ...(this.#unreadable > 0
         ? [`${this.#unreadable} exchanges were not judged: a body was too large, or in a coding that is not known here`]

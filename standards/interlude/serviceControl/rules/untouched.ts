@@ -1,6 +1,6 @@
 import { derived } from '../../../derived';
 import type { Exchange } from '../../../exchange';
-import { describe, isObject, list, member } from '../../../reading';
+import { describe, isObject, list, member, token } from '../../../reading';
 import { rule, together, type Breach, type Outcome } from '../../../rule';
 import type { Timeline } from '../../../timeline';
 import { idInPath } from '../../sights';
@@ -50,14 +50,22 @@ function isSame(one: Exchange, other: Exchange): boolean {
 }
 
 function breach(before: Exchange, after: Exchange): Breach {
-  const [was, is] = [before, after].map(({ response }) => response!.body as Record<string, unknown>);
-  const name = [...Object.keys(was!), ...Object.keys(is!)].find((one) => canonical(member(was, one)) !== canonical(member(is, one)));
-  return {
-    pointer: `/${name ?? ''}`,
-    expected: `what it was before the refusal: ${describe(member(was, name ?? ''))}`,
-    seen: describe(member(is, name ?? '')),
-    exchange: after,
-  };
+  const { pointer, was, is } = difference(before.response!.body, after.response!.body);
+  return { pointer, expected: `what it was before the refusal: ${describe(was)}`, seen: describe(is), exchange: after };
+}
+
+/** The first place where two values differ: as deep as both have it, for wholes that are long look the same when they are cut short. */
+function difference(was: unknown, is: unknown, pointer = ''): { pointer: string; was: unknown; is: unknown } {
+  const [before, after] = [was, is].map(membersOf);
+  const isComparable = before && after && Array.isArray(was) === Array.isArray(is);
+  const names = isComparable ? [...new Set([...Object.keys(before), ...Object.keys(after)])] : [];
+  const name = names.find((one) => canonical(before![one]) !== canonical(after![one]));
+  if (name === undefined) return { pointer, was, is };
+  return difference(before![name], after![name], `${pointer}/${token(name)}`);
+}
+
+function membersOf(value: unknown): Record<string, unknown> | undefined {
+  return isObject(value) || Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
 }
 
 /** The same text for the same value, whatever the order of its members. */
