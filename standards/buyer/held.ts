@@ -1,4 +1,4 @@
-import { describe, entries, list, member } from '../reading';
+import { describe, list, member } from '../reading';
 import type { Breach } from '../rule';
 
 type Held = Record<string, any>;
@@ -21,19 +21,6 @@ export function repeatsRelations(product: unknown, held: Held, pointer: string):
   if (had.join('\n') === named.join('\n')) return [];
   const expected = `relations to ${describe(had)}, as the inventory has them`;
   return [{ pointer: `${pointer}/productRelationship`, expected, seen: describe(named) }];
-}
-
-/** The inventory shows sites; a place that is given otherwise than by its site may be the same one. */
-export function repeatsPlace(product: unknown, held: Held, pointer: string): Breach[] {
-  const sites = list(held.relatedSite).map((site) => member(site, 'id'));
-  if (sites.length === 0) return [];
-  const places = entries(member(product, 'place'), `${pointer}/place`);
-  const expected = `a place at ${describe(sites)}, as the inventory has it`;
-  if (places.length === 0) return [{ pointer: `${pointer}/place`, expected, seen: describe(member(product, 'place')) }];
-  return places.flatMap(([at, place]) => {
-    const isMoved = place['@type'] === 'GeographicSiteRef' && !sites.includes(place.id);
-    return isMoved ? [{ pointer: `${at}/id`, expected, seen: describe(place.id) }] : [];
-  });
 }
 
 /** By what they lead to: two documents spell their types in two ways. */

@@ -42,13 +42,24 @@ export function byAction(
   });
 }
 
-/** The Buyer keeps the rules of the product specification on relations and places; `among` picks the places of which a requirement speaks. */
-export function keepsProductRules(verifies: string, form: OrderedProducts, among: (pointer: string) => boolean = () => true): ExchangeRule {
+/** A place that cannot be changed is given as the inventory has it, by the rules of its product: what has no rule for its place may show a site for another reason. */
+export function repeatsPlaces(verifies: string, form: OrderedProducts): ExchangeRule {
+  return keepsProductRules(verifies, form, (pointer) => pointer.includes('/product/place'), 'modify');
+}
+
+/** The Buyer keeps the rules of the product specification on relations and places; `among` picks the places of which a requirement speaks, in items of that action. */
+export function keepsProductRules(
+  verifies: string,
+  form: OrderedProducts,
+  among: (pointer: string) => boolean = () => true,
+  action?: string,
+): ExchangeRule {
   return rule({
     verifies,
     on: form.create,
     examine: (seen) =>
       eachItem(seen, form.items, (item, pointer) => {
+        if (action !== undefined && item.action !== action) return undefined;
         const faults = envelopeFaults(item, pointer, {
           in: form.in,
           itemRelationship: form.itemRelationship,

@@ -1,5 +1,13 @@
 import { repeatsReference, repeatsRelations } from '../../../buyer/held';
-import { byAction, configuresProducts, eachItem, heldBefore, keepsProductRules, type OrderedProducts } from '../../../buyer/products';
+import {
+  byAction,
+  configuresProducts,
+  eachItem,
+  heldBefore,
+  keepsProductRules,
+  repeatsPlaces,
+  type OrderedProducts,
+} from '../../../buyer/products';
 import { absentMembers, foreignMembers } from '../../../buyer/request';
 import { describe, entries, list, member } from '../../../reading';
 import { rule, type Breach, type ExchangeRule, type Outcome, type Rule, type Seen } from '../../../rule';
@@ -46,6 +54,7 @@ const added = [
 const modified = [
   itemsTo('modify', 'MEF123:R39', withProduct('id', 'productConfiguration')),
   byAction(form, 'MEF123:R40', 'modify', unchanged),
+  repeatsPlaces('MEF123:R40', form),
   itemsTo('modify', 'MEF123:R41', related),
   itemsTo('modify', 'MEF123:R42', stating('requestedItemTerm')),
 ];

@@ -1,5 +1,13 @@
-import { repeatsPlace, repeatsReference, repeatsRelations } from '../../../buyer/held';
-import { byAction, configuresProducts, eachItem, heldBefore, keepsProductRules, type OrderedProducts } from '../../../buyer/products';
+import { repeatsReference, repeatsRelations } from '../../../buyer/held';
+import {
+  byAction,
+  configuresProducts,
+  eachItem,
+  heldBefore,
+  keepsProductRules,
+  repeatsPlaces,
+  type OrderedProducts,
+} from '../../../buyer/products';
 import { absentMembers, foreignMembers } from '../../../buyer/request';
 import { describe, isPresent, member } from '../../../reading';
 import { rule, type Breach, type Outcome, type Rule, type Seen } from '../../../rule';
@@ -25,6 +33,7 @@ export const productRules: readonly Rule[] = [
   byAction(form, 'MEF87:R36', 'add', (product, pointer) => foreignMembers(product, ['id'], pointer)),
   byAction(form, 'MEF87:R37', 'modify', (product, pointer) => absentMembers(product, ['id', 'productConfiguration'], pointer)),
   byAction(form, 'MEF87:R38', 'modify', unchanged),
+  repeatsPlaces('MEF87:R38', form),
   byAction(form, 'MEF87:R39', 'delete', (product, pointer) => foreignMembers(product, describing, pointer)),
   byAction(form, 'MEF87:R40', 'modify', (product, pointer) => absentMembers(product, ['id'], pointer)),
   byAction(form, 'MEF87:R40', 'delete', (product, pointer) => absentMembers(product, ['id'], pointer)),
@@ -64,9 +73,5 @@ function typeOf(id: unknown, offered: Readonly<Record<string, string>> = {}): st
 function unchanged(product: any, pointer: string, seen: Seen): Outcome {
   const held = heldBefore(product.id, seen);
   if (!held) return undefined;
-  return [
-    ...references.flatMap((name) => repeatsReference(name, product, held, pointer)),
-    ...repeatsRelations(product, held, pointer),
-    ...repeatsPlace(product, held, pointer),
-  ];
+  return [...references.flatMap((name) => repeatsReference(name, product, held, pointer)), ...repeatsRelations(product, held, pointer)];
 }

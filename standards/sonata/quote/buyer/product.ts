@@ -1,5 +1,5 @@
 import { repeatsReference, repeatsRelations } from '../../../buyer/held';
-import { byAction, configuresProducts, heldBefore, keepsProductRules, type OrderedProducts } from '../../../buyer/products';
+import { byAction, configuresProducts, heldBefore, keepsProductRules, repeatsPlaces, type OrderedProducts } from '../../../buyer/products';
 import { absentMembers, foreignMembers } from '../../../buyer/request';
 import { member } from '../../../reading';
 import type { Breach, Outcome, Rule, Seen } from '../../../rule';
@@ -21,6 +21,7 @@ export const productRules: readonly Rule[] = [
   byAction(form, 'MEF115:R44', 'add', (product, pointer) => foreignMembers(product, ['id'], pointer)),
   byAction(form, 'MEF115:R45', 'modify', (product, pointer) => absentMembers(product, ['id', 'productConfiguration'], pointer)),
   byAction(form, 'MEF115:R46', 'modify', unchanged),
+  repeatsPlaces('MEF115:R46', form),
   byAction(form, 'MEF115:R47', 'delete', (product, pointer) => absentMembers(product, ['id'], pointer)),
   byAction(form, 'MEF115:R48', 'delete', (product, pointer) => foreignMembers(product, ['productConfiguration'], pointer)),
   byAction(form, 'MEF115:R49', 'delete', (product, pointer) =>
