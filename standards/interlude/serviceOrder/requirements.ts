@@ -112,6 +112,6 @@ export const { table: serviceOrderRequirements, verifies } = requirements('Mplif
   '6.5-all':      { binds: 'Buyer', level: 'SHOULD', needs: notified, says: 'takes notifications of every type, once more, late, of what it does not know, and with more in them than it knows' },
   '6.5-form':     { binds: 'Buyer', level: 'SHOULD', needs: notified, says: 'refuses what is no notification with 400' },
   '6.5-guard':    { binds: 'Buyer', level: 'SHOULD', needs: ['serviceOrder.notifications', 'serviceOrder.guardedListener'], says: 'takes no notification from a stranger' },
-  'Table9-Buyer': { binds: 'Buyer', level: 'SHOULD', needs: modified, operation: 'createServiceOrder', says: 'asks for no move of a service that table 9 does not have, as far as it knows its state' },
+  'Table9-Buyer': { binds: 'Buyer', level: 'SHOULD', operation: 'createServiceOrder', says: 'asks for no beginning and no move of a service that table 9 does not have, as far as it knows its state' },
   '7.1.1-Buyer':  { binds: 'Buyer', level: 'SHOULD', says: 'does not insist on what was refused, and repeats what met a passing error within bounds' },
 });

@@ -36,8 +36,13 @@ export const modificationRules: readonly Rule[] = [
     const expected = `all relations that the service is to have, those to ${describe(lost)} too`;
     return lost.length <= byItem ? [] : [{ pointer: `${pointer}/serviceRelationship`, expected, seen: describe(endsOf(service)) }];
   }),
-  ofService('Mplify99.1:Table9-Buyer', 'modify', (service, pointer, seen) => move(serviceHeld(service.id, seen), service.state, pointer)),
-  ofService('Mplify99.1:Table9-Buyer', 'delete', (service, pointer, seen) => move(serviceHeld(service.id, seen), 'terminated', pointer)),
+  ofService('Mplify99.1:Table9-Buyer', 'add', (service, pointer) => beginning(service.state, pointer)),
+  ofService('Mplify99.1:Table9-Buyer', 'modify', (service, pointer, seen) =>
+    move(serviceHeld(service.id, seen), service.state, `${pointer}/state`),
+  ),
+  ofService('Mplify99.1:Table9-Buyer', 'delete', (service, pointer, seen) =>
+    move(serviceHeld(service.id, seen), 'terminated', `${pointer}/id`),
+  ),
 ];
 
 function forgotten(owner: unknown, held: unknown, names: readonly string[], pointer: string): Breach[] {
@@ -63,5 +68,13 @@ function move(held: Service | undefined, to: unknown, pointer: string): Breach[]
   if (typeof from !== 'string' || typeof to !== 'string') return undefined;
   const isLegal = serviceLifecycle.moves.some((one) => one[0] === from && one[2] === to);
   if (isLegal || (from === to && from !== 'terminated')) return [];
-  return [{ pointer: `${pointer}/${to === 'terminated' ? 'id' : 'state'}`, expected: `a state that follows ${from}`, seen: to }];
+  const isOver = serviceLifecycle.terminal.some((state) => state === from);
+  return [{ pointer, expected: isOver ? `no order for it: it is ${from}` : `a state that follows ${from}`, seen: to }];
+}
+
+/** What is no state at all is a matter of the form. */
+function beginning(state: unknown, pointer: string): Breach[] | undefined {
+  if (!serviceLifecycle.states.some((known) => known === state)) return undefined;
+  if (serviceLifecycle.initial.some((known) => known === state)) return [];
+  return [{ pointer: `${pointer}/state`, expected: 'a state in which a service can begin', seen: describe(state) }];
 }
