@@ -20,6 +20,7 @@ test('what an assertion compared is told as expected and seen', () => {
 test('of what should have been otherwise it is told as it was seen', () => {
   const because = 'expect(received).not.toEqual(expected) // deep equality\n\nExpected: not []\n';
   expect(told(because)).toEqual({ expected: `${goal}: not []`, seen: '[]' });
+  expect(told('expect(received).toBeDefined()\n\nReceived: undefined')).toEqual({ expected: goal, seen: 'undefined' });
 });
 
 test('of wholes that were compared only what differs is told', () => {

@@ -58,7 +58,8 @@ export function comparison({
 function values(because: string): Pick<Finding, 'expected' | 'seen'> | undefined {
   const expected = /^\s*Expected[^:\n]*: (.*)$/m.exec(because)?.[1];
   const seen = /^\s*Received[^:\n]*: (.*)$/m.exec(because)?.[1];
-  if (expected === undefined) return undefined;
+  // Of what should only have been there nothing else is said; the goal of the step says what it is.
+  if (expected === undefined) return seen === undefined ? undefined : { expected: '', seen };
   // What should have been otherwise is all that is said of it.
   const other = /^not (.*)$/.exec(expected)?.[1];
   const shown = seen ?? other;
