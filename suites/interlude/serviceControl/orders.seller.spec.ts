@@ -92,7 +92,7 @@ test.describe('control within policy: several orders, several items', { tag: '@s
       await step('Then both are done, one after the other', async () => {
         expect(told(fate)).toBe('accepted');
         await control.settles(services[0]!);
-        expect(wereInTurn(control, String(answer.body.id), items)).toBe(true);
+        expect(await wereInTurn(control, String(answer.body.id), items)).toBe(true);
       });
     });
   }
