@@ -8,6 +8,7 @@ import { hub, undefinedMembers } from '../../attributes';
 import { isKnownService } from '../../serviceOrder/buyer/held';
 import { serviceLifecycle } from '../lifecycle';
 import { serviceInventoryOperations } from '../operations';
+import { partners } from '../rules/list';
 import { serviceInventoryBuyerCapabilities } from './capabilities';
 
 const ranges = ['serviceDate', 'startDate', 'endDate'];
@@ -21,10 +22,21 @@ const queries: Readonly<Record<string, QueryForm>> = {
   limit: 'integer',
 };
 
+/** Of filters that the API definition has only together, both or none. */
+const inPairs = rule({
+  verifies: 'Mplify135.1:R6',
+  on: 'serviceFind',
+  examine: ({ query }) =>
+    Object.entries(partners)
+      .filter(([name, other]) => query.has(name) && !query.has(other))
+      .map(([name, other]) => ({ pointer: '', expected: `${name} together with ${other}`, seen: `${name} alone` })),
+});
+
 const naming = namesWhatItWasGiven({ verifies: 'Mplify135.1:6.1-Buyer', on: 'serviceGet', resource: 'service' });
 
 const rules: readonly Rule[] = [
   asksInForm('Mplify135.1:R6', 'serviceFind', queries),
+  inPairs,
   rule({
     verifies: 'Mplify135.1:R7',
     on: 'serviceInventory.registerListener',
