@@ -3,7 +3,8 @@ import { filterRule, filtersOf, type Filters } from '../../../filters';
 import { emptyListRule, pageRule, truncationRule } from '../../../page';
 import { describe, list, member, moreThan } from '../../../reading';
 import { rule, type Rule, type Seen } from '../../../rule';
-import { each, ordersAbout } from '../../sights';
+import type { Timeline } from '../../../timeline';
+import { each, itemsOf, ordersAbout } from '../../sights';
 
 const own = (name: string) => (service: unknown) => [member(service, name)];
 const ofItems = (name: string) => (service: unknown) => list(member(service, 'serviceOrderItem')).map((item) => member(item, name));
@@ -44,10 +45,20 @@ const lasting = ['id', 'serviceDate', 'externalId', 'serviceType', 'description'
 /** Whether more services of this client than so many are known to be in its inventory. */
 function knowsMore({ before, exchange, query }: Seen, most: number): boolean {
   if (filtersOf(serviceFilters, query).length > 0) return false;
-  return moreThan(most, before.resources('service'), ({ observations }) => {
+  return moreThan(most, before.resources('service'), ({ id, observations }) => {
     const last = observations.findLast(({ via }) => via === 'serviceGet');
-    return last !== undefined && last.exchange.as === exchange.as && last.at <= exchange.at && last.state !== 'terminated';
+    const isThere = last !== undefined && last.exchange.as === exchange.as && last.at <= exchange.at && last.state !== 'terminated';
+    return isThere && !isEnding(before, id);
   });
+}
+
+/** Whether its end was ordered: how long a service that has ended is kept is for the serving SOF to say (6.1.1). */
+function isEnding(timeline: Timeline, id: string): boolean {
+  return ordersAbout(timeline, id).some(({ request }) =>
+    itemsOf(request.body).some(([, { action, service }]) => {
+      return member(service, 'id') === id && (action === 'delete' || member(service, 'state') === 'terminated');
+    }),
+  );
 }
 
 /** Rules on lists of services. */
