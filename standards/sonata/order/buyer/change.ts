@@ -1,6 +1,6 @@
 import { absentMembers, hasRole } from '../../../buyer/request';
-import { describe, isPresent, list, member } from '../../../reading';
-import { rule, type Outcome, type Rule, type Seen } from '../../../rule';
+import { describe, isPresent, member } from '../../../reading';
+import { rule, type Breach, type Outcome, type Rule, type Seen } from '../../../rule';
 
 const modify = 'createModifyProductOrderItemRequestedDeliveryDate';
 const cancel = 'createCancelProductOrder';
@@ -13,12 +13,14 @@ export const changeRules: readonly Rule[] = [
   rule({
     verifies: 'MEF123:R63',
     on: modify,
-    examine: (seen) => (expedites(seen) ? absentMembers(seen.request, ['productOrderItem', 'expediteIndicator']) : undefined),
+    examine: (seen) =>
+      expedites(seen) ? [...absentMembers(seen.request, ['productOrderItem', 'expediteIndicator']), ...noItem(seen)] : undefined,
   }),
   rule({
     verifies: 'MEF123:R66',
     on: modify,
-    examine: (seen) => (expedites(seen) ? undefined : absentMembers(seen.request, ['productOrderItem', 'requestedCompletionDate'])),
+    examine: (seen) =>
+      expedites(seen) ? undefined : [...absentMembers(seen.request, ['productOrderItem', 'requestedCompletionDate']), ...noItem(seen)],
   }),
   rule({ verifies: 'MEF123:O11', on: modify, examine: sooner }),
   rule({
@@ -38,11 +40,28 @@ function sooner(seen: Seen): Outcome {
   return [{ pointer: '/requestedCompletionDate', expected: `a date before ${expected}`, seen: describe(wanted) }];
 }
 
-function expectedDate({ request, before }: Seen): string | undefined {
-  const { productOrderId, productOrderItemId } = member(request, 'productOrderItem') ?? {};
-  const sights = before.resource('productOrder', String(productOrderId))?.observations ?? [];
-  const shown = sights.findLast(({ body }) => Array.isArray(member(body, 'productOrderItem')))?.body;
-  const item = list(member(shown, 'productOrderItem')).find((other) => member(other, 'id') === productOrderItemId);
-  const date: unknown = member(item, 'expectedCompletionDate');
+function expectedDate(seen: Seen): string | undefined {
+  const date: unknown = member(itemsShown(seen)?.find(isNamed(seen)), 'expectedCompletionDate');
   return typeof date === 'string' && !Number.isNaN(Date.parse(date)) ? date : undefined;
+}
+
+/** The item that it names is none of the order, as far as the Buyer was shown it. */
+function noItem(seen: Seen): Breach[] {
+  const items = itemsShown(seen);
+  const id: unknown = member(member(seen.request, 'productOrderItem'), 'productOrderItemId');
+  if (!items || !isPresent(id) || items.some(isNamed(seen))) return [];
+  const expected = `the id of an item of that order: ${items.map((item) => describe(member(item, 'id'))).join(' or ')}`;
+  return [{ pointer: '/productOrderItem/productOrderItemId', expected, seen: describe(id) }];
+}
+
+/** The items of the order that a request is about, as it was shown last; undefined where it was not. */
+function itemsShown({ request, before }: Seen): unknown[] | undefined {
+  const id = String(member(member(request, 'productOrderItem'), 'productOrderId'));
+  const lists = (before.resource('productOrder', id)?.observations ?? []).map(({ body }): unknown => member(body, 'productOrderItem'));
+  return lists.findLast(Array.isArray);
+}
+
+function isNamed({ request }: Seen): (item: unknown) => boolean {
+  const id: unknown = member(member(request, 'productOrderItem'), 'productOrderItemId');
+  return (item) => member(item, 'id') === id;
 }

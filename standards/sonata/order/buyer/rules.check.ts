@@ -107,6 +107,12 @@ test('O11, R63, R66: who expedites needs no date, and one that is sooner; who do
   expect(faults('R63', modify, { productOrderItem, expediteIndicator: true })).toBe(0);
   expect(faults('R66', modify, { productOrderItem, expediteIndicator: false })).toBe(1);
   expect(faults('R66', modify, sooner)).toBeUndefined();
+  // The item is one of the order, where that was shown.
+  const another = { ...productOrderItem, productOrderItemId: '2' };
+  expect(faults('R63', modify, sooner, shown)).toBe(0);
+  expect(faults('R63', modify, { ...sooner, productOrderItem: another }, shown)).toBe(1);
+  expect(faults('R66', modify, { productOrderItem: another, requestedCompletionDate: '2030-03-01T00:00:00Z' }, shown)).toBe(1);
+  expect(faults('R66', modify, { productOrderItem: another, requestedCompletionDate: '2030-03-01T00:00:00Z' })).toBe(0);
 });
 
 test('R95: what waits for no answer needs none', () => {
