@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, step, test } from '../../../fixtures';
-import { saysThereIsMore } from '../../../fixtures/parties/pages';
+import { pagesInTurn, saysThereIsMore } from '../../../fixtures/parties/pages';
 import { divided, filterBy } from '../../../fixtures/parties/serviceInventory';
 import { serviceFilters } from '../../../standards/interlude/serviceInventory/rules/list';
 import { verifies } from '../../../standards/interlude/serviceInventory/requirements';
@@ -85,11 +85,7 @@ test.describe('list services', { tag: '@serviceInventory' }, () => {
 
   test('the next page goes on where the first one ends', verifies('D1', paged), async ({ services, seller }) => {
     await step('Given three installed services', () => services.known(3));
-    const page = (offset: string) => seller.call('serviceFind', { query: { limit: '2', offset } });
-    const [first, second] = await step('When the client asks for the first two and for the next', async () => [
-      await page('0'),
-      await page('2'),
-    ]);
+    const [first, second] = await step('When the client asks for the first two and for the next', () => pagesInTurn(seller, 'serviceFind'));
     await step('Then no service is on both pages', () => {
       expect(first!.body.length).toBeGreaterThan(0);
       expect(second!.body.length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, step, test } from '../../../fixtures';
-import { saysThereIsMore } from '../../../fixtures/parties/pages';
+import { boundsOf } from '../../../fixtures/parties/dateBounds';
+import { pagesInTurn, saysThereIsMore } from '../../../fixtures/parties/pages';
 import { verifies } from '../../../standards/interlude/serviceOrder/requirements';
 
 const one = { operation: 'retrieveServiceOrder' };
@@ -80,21 +81,13 @@ test.describe('list service orders', { tag: '@serviceOrder' }, () => {
   for (const date of ['orderDate', 'completionDate', 'expectedCompletionDate', 'startDate'] as const) {
     test(`orders are found by bounds of ${date}`, verifies('O4', many), async ({ serviceOrders }) => {
       const order = await step('Given an order that is completed', () => serviceOrders.completed([serviceOrders.add('uni')]));
-      const at = await step(`Given that it shows its ${date}`, () => {
-        expect(order[date]).toEqual(expect.any(String));
-        return Date.parse(order[date]);
-      });
-      const query = (bound: string, ms: number) => ({ [`${date}.${bound}`]: new Date(at + ms).toISOString() });
-      const [after, before, notYet, noMore] = await step('When the client asks for what is after, and before', () =>
-        Promise.all(
-          [query('gt', -1000), query('lt', 1000), query('gt', 1000), query('lt', -1000)].map((asked) => serviceOrders.find(asked)),
-        ),
+      const bounds = boundsOf(date, order[date]);
+      const found = await step('When the client asks for what is after, and before', () =>
+        Promise.all(bounds.map(({ query }) => serviceOrders.find(query))),
       );
       await step('Then the order is found where it belongs, and not elsewhere', () => {
-        expect(ids(after!)).toContain(order.id);
-        expect(ids(before!)).toContain(order.id);
-        expect(ids(notYet!)).not.toContain(order.id);
-        expect(ids(noMore!)).not.toContain(order.id);
+        const outcomes = (finds: readonly boolean[]) => bounds.map(({ query }, index) => ({ ...query, finds: finds[index] }));
+        expect(outcomes(found.map((orders) => ids(orders).includes(order.id)))).toEqual(outcomes(bounds.map(({ finds }) => finds)));
       });
     });
   }
@@ -131,11 +124,9 @@ test.describe('list service orders', { tag: '@serviceOrder' }, () => {
 
   test('the next page goes on where the first one ends', verifies('D1b', paged), async ({ serviceOrders, seller }) => {
     await step('Given three orders', () => Promise.all([1, 2, 3].map(() => serviceOrders.placed([serviceOrders.add('uni')]))));
-    const page = (offset: string) => seller.call('listServiceOrder', { query: { limit: '2', offset } });
-    const [first, second] = await step('When the client asks for the first two and for the next', async () => [
-      await page('0'),
-      await page('2'),
-    ]);
+    const [first, second] = await step('When the client asks for the first two and for the next', () =>
+      pagesInTurn(seller, 'listServiceOrder'),
+    );
     await step('Then no order is on both pages', () => {
       expect(first!.body.length).toBeGreaterThan(0);
       expect(second!.body.length).toBeGreaterThan(0);
