@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { emptyListRule, pageOf, pageRule, truncationRule } from './page';
+import { emptyListRule, pageOf, pageRule, totalRule, truncationRule } from './page';
 import type { Seen } from './rule';
 
 /** A list of so many entries as it was asked for and given. */
@@ -52,6 +52,22 @@ test('a page that is not all says so, by a total or by a flag', () => {
   expect(truncated('', 9, { 'x-total-count': '9' })).toBe(1);
   expect(truncated('', 9, { 'x-pagination-throttled': 'TRUE' })).toBe(0);
   expect(truncated('', 0)).toBeUndefined();
+});
+
+test('a total counts no more than can be had', () => {
+  const had = (query: string, length: number, headers?: Record<string, string>) =>
+    totalRule('X:R4', 'list')
+      .examine(seen(query, length, headers))
+      ?.map(({ expected }) => expected);
+  expect(had('offset=3', 0, { 'x-total-count': '3' })).toEqual([]);
+  expect(had('offset=3', 0, { 'x-total-count': '5' })).toEqual(['entry 4 of the 5 that X-Total-Count counts']);
+  expect(had('', 0, { 'x-total-count': '0' })).toEqual([]);
+  expect(had('offset=3', 1, { 'x-total-count': '9' })).toBeUndefined();
+  expect(had('offset=3', 0)).toBeUndefined();
+  expect(had('offset=3&limit=0', 0, { 'x-total-count': '5' })).toBeUndefined();
+  expect(had('offset=3', 0, { 'x-total-count': '5', 'x-pagination-throttled': 'true' })).toBeUndefined();
+  expect(had('offset=3', 0, { 'x-total-count': 'many' })).toBeUndefined();
+  expect(had('offset=-1', 0, { 'x-total-count': '5' })).toBeUndefined();
 });
 
 test('an empty list tells of what matches on its first page only, and is not to be missing', () => {

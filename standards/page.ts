@@ -66,6 +66,20 @@ function miscounted(seen: Seen): Breach[] | undefined {
   ];
 }
 
+/** What a total counts is there to be had: no page is empty that begins before its own total ends. Where positions are counted otherwise, it says nothing. */
+export function totalRule(verifies: string, operation: string): ExchangeRule {
+  return rule({
+    verifies,
+    on: operation,
+    examine(seen) {
+      const { offset, limit, length, total, isThrottled } = pageOf(seen);
+      if (length > 0 || limit === 0 || isThrottled || total === undefined || Number.isNaN(total + offset)) return undefined;
+      if (offset >= total) return [];
+      return [{ pointer: '', expected: `entry ${offset + 1} of the ${total} that X-Total-Count counts`, seen: 'an empty page' }];
+    },
+  });
+}
+
 /** Where nothing matches, the list is empty; it is not missing. */
 export function emptyListRule(verifies: string, operation: string): ExchangeRule {
   return rule({

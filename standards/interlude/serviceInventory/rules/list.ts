@@ -1,6 +1,6 @@
 import { echoed } from '../../../echo';
 import { filterRule, filtersOf, type Filters } from '../../../filters';
-import { emptyListRule, pageRule, truncationRule } from '../../../page';
+import { emptyListRule, pageRule, totalRule, truncationRule } from '../../../page';
 import { describe, list, member, moreThan } from '../../../reading';
 import { rule, type Rule, type Seen } from '../../../rule';
 import type { Timeline } from '../../../timeline';
@@ -65,6 +65,7 @@ function isEnding(timeline: Timeline, id: string): boolean {
 export const listRules: readonly Rule[] = [
   truncationRule({ verifies: 'Mplify135.1:CR1', operation: 'serviceFind', knowsMore }),
   pageRule('Mplify135.1:D1', 'serviceFind'),
+  totalRule('Mplify135.1:D1', 'serviceFind'),
   filterRule({ verifies: 'Mplify135.1:O3', operation: 'serviceFind', filters: serviceFilters, what: 'a service' }),
   emptyListRule('Mplify135.1:R11', 'serviceFind'),
   rule({

@@ -1,6 +1,6 @@
 import { echoed } from '../../../echo';
 import { filterRule, filtersOf, type Filters } from '../../../filters';
-import { emptyListRule, pageRule, truncationRule } from '../../../page';
+import { emptyListRule, pageRule, totalRule, truncationRule } from '../../../page';
 import { list, member, moreThan } from '../../../reading';
 import { rule, type Rule, type Seen } from '../../../rule';
 import { creation, each } from '../../sights';
@@ -38,6 +38,7 @@ function knowsMore({ before, exchange, query, reading }: Seen, most: number): bo
 export const listRules: readonly Rule[] = [
   truncationRule({ verifies: 'Mplify99.1:CR1', operation: 'listServiceOrder', knowsMore }),
   pageRule('Mplify99.1:D1b', 'listServiceOrder'),
+  totalRule('Mplify99.1:D1b', 'listServiceOrder'),
   filterRule({ verifies: 'Mplify99.1:O4', operation: 'listServiceOrder', filters: orderFilters, what: 'an order' }),
   emptyListRule('Mplify99.1:R33', 'listServiceOrder'),
   rule({
