@@ -155,7 +155,8 @@ test('a person is shown what is awaited, what was met and what was wrong, withou
   const page = await fetch(`http://127.0.0.1:${port}/`);
   const text = await page.text();
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
-  expect(text).toContain('What was wrong');
+  // What was wrong stands before what was met, which is told by function.
+  expect(text).toMatch(/What was wrong[^]*Address validation <span>0 of \d+<\/span>[^]*Quote <span>\d+ of \d+<\/span>/);
   expect(text).toContain('&lt;script&gt;alert(1)');
   expect(text).not.toContain('<script>alert');
   expect(progressOf(profile, places.log).useCases.filter(({ state }) => state === 'seen')).toHaveLength(2);
@@ -215,6 +216,7 @@ test('faults are shown as they come, and those that only several exchanges show 
   await ask();
   const live = faults.sentences();
   expect(live.join('\n')).toContain('createQuote /instantSyncQuote: expected');
+  expect(live.join('\n')).toContain('createQuote: expected member "buyerRequestedQuoteLevel"');
   for (let n = 0; n < 3; n++) await ask();
   expect(faults.sentences()).toEqual(live);
   const quiet = faults.sentences(Date.now() + 2000);
