@@ -9,7 +9,9 @@ const seen = (status: number, unprovoked?: true) => ({ status, before: { agreed:
 
 test('an id that nobody gave is at fault where the Seller refuses it', () => {
   expect(isStrange(isAlike('other'), seen(404))).toBe(true);
-  expect(isStrange(isAlike('other'), seen(200))).toBe(false);
+  expect(isStrange(isAlike('other'), seen(422))).toBe(true);
+  // What it answers to anything says nothing of the id.
+  for (const status of [200, 401, 429, 500, 503]) expect(isStrange(isAlike('other'), seen(status)), `${status}`).toBe(false);
 });
 
 test('of traffic that was met on its way only one that was given, and is written otherwise', () => {

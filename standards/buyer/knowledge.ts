@@ -16,8 +16,12 @@ export function knownState(timeline: Timeline, resource: string, id: string, ask
  * @param isGiven whether one was given that is the same but for the way it is written
  */
 export function isStrange(isGiven: () => boolean, { status, before }: Pick<Seen, 'status' | 'before'>): boolean {
-  return status >= 400 && (!before.agreed.unprovoked || isGiven());
+  const isRefused = status >= 400 && status < 500 && !ofSomethingElse.includes(status);
+  return isRefused && (!before.agreed.unprovoked || isGiven());
 }
+
+/** Refusals that say nothing of what was named: of credentials, of the time it took, of too many requests. A Seller that stumbles says nothing of it, either. */
+const ofSomethingElse: readonly number[] = [401, 408, 429];
 
 /** What is left of an id without its case and its punctuation. */
 export function bare(id: string): string {
